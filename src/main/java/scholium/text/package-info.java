@@ -1,0 +1,5 @@
+/** Sources, spans, diagnostics. */
+@NullMarked
+package scholium.text;
+
+import org.jspecify.annotations.NullMarked;
