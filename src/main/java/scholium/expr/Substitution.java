@@ -1,0 +1,207 @@
+package scholium.expr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Simultaneous, capture-avoiding replacement of indices by index terms and of families by expressions in their
+ * subscripts. A binder whose index occurs in an image is renamed to a serial above all that are around, so the result
+ * depends on the input alone.
+ */
+public final class Substitution {
+    private final Map<Index, IndexTerm> indices;
+    private final Map<String, Family> families;
+    private final Set<Index> imageIndices;
+    private final int highestSerial;
+
+    /** The elements {@code name[parameters]} of a family are {@code value}. */
+    public record Family(List<Index> parameters, Expr value) {}
+
+    public Substitution(Map<Index, IndexTerm> indices, Map<String, Family> families) {
+        this.indices = Map.copyOf(indices);
+        this.families = Map.copyOf(families);
+        Set<Index> images = new HashSet<>();
+        indices.values().forEach(t -> images.addAll(t.coefficients().keySet()));
+        families.values().forEach(f -> images.addAll(FreeNames.of(f.value()).indices()));
+        this.imageIndices = images;
+        int highest = 0;
+        for (Index i : images) {
+            highest = Math.max(highest, i.serial());
+        }
+        for (Family f : families.values()) {
+            highest = Math.max(highest, FreeNames.highestSerial(f.value()));
+        }
+        this.highestSerial = highest;
+    }
+
+    public static Expr index(Expr e, Index from, IndexTerm to) {
+        return new Substitution(Map.of(from, to), Map.of()).in(e);
+    }
+
+    public static Expr indices(Expr e, Map<Index, IndexTerm> images) {
+        return images.isEmpty() ? e : new Substitution(images, Map.of()).in(e);
+    }
+
+    public static Expr family(Expr e, String name, List<Index> parameters, Expr value) {
+        return new Substitution(Map.of(), Map.of(name, new Family(parameters, value))).in(e);
+    }
+
+    public Expr in(Expr e) {
+        return new Walk(e).apply(e);
+    }
+
+    private Substitution without(Set<Index> bound, Map<Index, IndexTerm> renamed, String hidden) {
+        Map<Index, IndexTerm> left = new HashMap<>(indices);
+        left.keySet().removeAll(bound);
+        left.putAll(renamed);
+        Map<String, Family> visible = new HashMap<>(families);
+        visible.remove(hidden);
+        return new Substitution(left, visible);
+    }
+
+    private final class Walk extends Rewriting {
+        private final Expr whole;
+
+        Walk(Expr whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        protected IndexTerm term(IndexTerm t) {
+            return t.substitute(i -> {
+                IndexTerm image = indices.get(i);
+                return image == null ? IndexTerm.of(i) : image;
+            });
+        }
+
+        @Override
+        public Expr variable(Expr.Variable e) {
+            Family f = families.get(e.name());
+            Expr.Variable here = element(e);
+            if (f == null) {
+                return here;
+            }
+            Map<Index, IndexTerm> actual = new HashMap<>();
+            for (int k = 0; k < f.parameters().size(); k++) {
+                actual.put(f.parameters().get(k), here.indices().get(k));
+            }
+            return indices(f.value(), actual);
+        }
+
+        @Override
+        public Expr summation(Expr.Summation e) {
+            Bound b = bind(e.index());
+            return new Expr.Summation(b.index, range(e.range()), b.inner.in(e.body()));
+        }
+
+        @Override
+        public Expr product(Expr.Product e) {
+            Bound b = bind(e.index());
+            return new Expr.Product(b.index, range(e.range()), b.inner.in(e.body()));
+        }
+
+        @Override
+        public Expr derivative(Expr.Derivative e) {
+            Expr moved = new Substitution(indices, Map.of()).in(e.body());
+            Expr result = new Expr.Derivative(moved, element(e.wrt()));
+            // A held variable may depend on the variable of differentiation, so values stay outside the derivative.
+            List<Map.Entry<String, Family>> occurring = new ArrayList<>(families.entrySet());
+            occurring.sort(Map.Entry.comparingByKey());
+            Set<String> names = FreeNames.of(result).names();
+            for (Map.Entry<String, Family> f : occurring) {
+                if (names.contains(f.getKey())) {
+                    result = new Expr.At(
+                            result,
+                            f.getKey(),
+                            f.getValue().parameters(),
+                            f.getValue().value());
+                }
+            }
+            return result;
+        }
+
+        @Override
+        public Expr at(Expr.At e) {
+            Map<Index, IndexTerm> renamed = new HashMap<>();
+            List<Index> parameters = new ArrayList<>();
+            for (Index p : e.parameters()) {
+                Index q = imageIndices.contains(p) ? fresh(p) : p;
+                if (!q.equals(p)) {
+                    renamed.put(p, IndexTerm.of(q));
+                }
+                parameters.add(q);
+            }
+            Expr value = without(new HashSet<>(e.parameters()), renamed, "").in(e.value());
+            boolean captures = families.values().stream()
+                    .anyMatch(f -> FreeNames.of(f.value()).names().contains(e.name()));
+            if (captures && !families.isEmpty()) {
+                String name = e.name() + "′" + freshSerial();
+                Expr body = renameFamily(e.body(), e.name(), name);
+                return new Expr.At(in(body), name, parameters, value);
+            }
+            return new Expr.At(without(Set.of(), Map.of(), e.name()).in(e.body()), e.name(), parameters, value);
+        }
+
+        @Override
+        public Expr lossDerivative(Expr.LossDerivative e) {
+            List<Loss.Argument> arguments = new ArrayList<>();
+            for (Loss.Argument a : e.loss().arguments()) {
+                Map<Index, IndexTerm> renamed = new HashMap<>();
+                List<Index> parameters = new ArrayList<>();
+                for (Index p : a.parameters()) {
+                    Index q = imageIndices.contains(p) ? fresh(p) : p;
+                    if (!q.equals(p)) {
+                        renamed.put(p, IndexTerm.of(q));
+                    }
+                    parameters.add(q);
+                }
+                arguments.add(new Loss.Argument(
+                        a.name(),
+                        parameters,
+                        a.ranges().stream().map(this::range).toList(),
+                        without(new HashSet<>(a.parameters()), renamed, "").in(a.value())));
+            }
+            return new Expr.LossDerivative(
+                    new Loss(e.loss().name(), arguments),
+                    e.wrt().stream().map(this::element).toList());
+        }
+
+        private Bound bind(Index bound) {
+            if (imageIndices.contains(bound)) {
+                Index fresh = fresh(bound);
+                return new Bound(fresh, without(Set.of(bound), Map.of(bound, IndexTerm.of(fresh)), ""));
+            }
+            return new Bound(
+                    bound, indices.containsKey(bound) ? without(Set.of(bound), Map.of(), "") : Substitution.this);
+        }
+
+        private Index fresh(Index bound) {
+            return new Index(bound.name(), freshSerial());
+        }
+
+        private int freshSerial() {
+            return Math.max(highestSerial, FreeNames.highestSerial(whole)) + 1;
+        }
+    }
+
+    private record Bound(Index index, Substitution inner) {}
+
+    private static Expr renameFamily(Expr e, String from, String to) {
+        return new Rewriting() {
+            @Override
+            protected Expr.Variable element(Expr.Variable v) {
+                return v.name().equals(from) ? new Expr.Variable(to, v.indices()) : v;
+            }
+
+            @Override
+            public Expr at(Expr.At a) {
+                Expr body = a.name().equals(from) ? a.body() : apply(a.body());
+                return new Expr.At(body, a.name(), a.parameters(), apply(a.value()));
+            }
+        }.apply(e);
+    }
+}

@@ -1,0 +1,46 @@
+package scholium.syntax;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names a document declares, in canonical spelling, with what the parser must know of each to read formulas: whether
+ * it can be applied, and how many subscripts it takes. Built before formulas are read, since declarations may stand
+ * anywhere in the document.
+ */
+public final class NameTable {
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /** What a name is. */
+    public enum Kind {
+        SIZE,
+        INDEX,
+        /** A scalar or family of reals: input or node. */
+        REAL,
+        SEQUENCE,
+        LOSS,
+        FUNCTION,
+        /** An operator on families. */
+        OPERATOR
+    }
+
+    /**
+     * One declared name.
+     *
+     * @param arity number of subscripts of a family, of arguments of a function or operator
+     */
+    public record Entry(String name, Kind kind, int arity) {}
+
+    public void declare(Entry entry) {
+        entries.putIfAbsent(entry.name(), entry);
+    }
+
+    public Optional<Entry> find(String name) {
+        return Optional.ofNullable(entries.get(name));
+    }
+
+    public Iterable<Entry> entries() {
+        return entries.values();
+    }
+}
