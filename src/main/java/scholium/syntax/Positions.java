@@ -1,12 +1,11 @@
 package scholium.syntax;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import scholium.text.Span;
 
 /** Where each node of a parsed tree stands; kept beside the tree so that trees compare by what they say. */
 public final class Positions {
-    private final Map<Object, Span> spans = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Span> spans = new IdentityHashMap<>();
 
     public void put(Object node, Span span) {
         spans.put(node, span);
