@@ -12,7 +12,7 @@ public sealed interface Term {
 
     /** One answer for each kind of term. */
     interface Cases<R> {
-        R number(Number t);
+        R number(Decimal t);
 
         R reference(Reference t);
 
@@ -42,7 +42,7 @@ public sealed interface Term {
     }
 
     /** An unsigned decimal number, digits kept as written ({@code 0.50}). */
-    record Number(String digits) implements Term {
+    record Decimal(String digits) implements Term {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.number(this);
