@@ -380,17 +380,6 @@ public final class Ball {
         return x.signum() < 0 ? negate() : this;
     }
 
-    /** A number near the middle, of no more bits than the precision unless the ball is exact. */
-    Dyadic middle() {
-        return isExact() ? low : low.plus(high).scaled(-1).rounded(precision.bits(), Direction.DOWN);
-    }
-
-    /** The greatest distance from {@link #middle} to a number of the ball. */
-    Dyadic halfWidth() {
-        Dyadic middle = middle();
-        return Dyadic.max(high.minus(middle), middle.minus(low));
-    }
-
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Ball other
