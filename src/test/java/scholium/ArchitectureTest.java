@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** The floors of the house as code: which room may use which. */
 class ArchitectureTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("scholium");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("scholium");
 
     /** Room → rooms it may use, lowest floor first. */
     private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
@@ -70,8 +71,8 @@ class ArchitectureTest {
             noClasses()
                     .that(resideInAPackage(packageOf(room)))
                     .should()
-                    .dependOnClassesThat(resideInAPackage("scholium..")
-                            .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                    .dependOnClassesThat(
+                            resideInAPackage("scholium..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
                     .because("the room " + room + " stands on " + below + " alone")
                     .allowEmptyShould(true)
                     .check(HOUSE);
@@ -149,7 +150,8 @@ class ArchitectureTest {
     @Test
     void sealedTreesAreReadThroughMatch() {
         for (JavaClass c : HOUSE) {
-            boolean tree = c.isInterface() && c.tryGetMethod("match", casesOf(c)).isPresent();
+            boolean tree =
+                    c.isInterface() && c.tryGetMethod("match", casesOf(c)).isPresent();
             if (tree) {
                 assertThat(c.reflect().isSealed())
                         .as("%s has a match and is sealed", c.getName())

@@ -211,10 +211,10 @@ final class ClaimReader {
         Rational tolerance = link.comparator() == Comparator.APPROXIMATELY
                 ? tolerance(left, link.right(), scope, link)
                 : Rational.ZERO;
-        Relation relation = new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance);
+        Relation relation = hypotheses.guarded(new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance));
         List<Setting.FreeIndex> quantified = new ArrayList<>(FreeIndices.declared(reading, free));
         quantified.addAll(running);
-        Setting setting = settings.of(List.of(l, r), quantified, hypotheses);
+        Setting setting = settings.of(List.of(relation.left(), relation.right()), quantified, hypotheses);
         return new Obligation(
                 label, relation, setting, new Inductions(settings, hypotheses).of(relation, setting, induction));
     }

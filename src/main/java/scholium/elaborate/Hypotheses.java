@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import scholium.expr.Comparison;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
@@ -30,6 +31,7 @@ final class Hypotheses {
     private final Map<Index, Integer> minimum = new LinkedHashMap<>();
     private final List<Setting.Value> values = new ArrayList<>();
     private final List<Setting.Assumption> assumptions = new ArrayList<>();
+    private final List<Expr> guards = new ArrayList<>();
 
     Hypotheses(Reading reading, List<Setting.Assumption> standing) {
         this.reading = reading;
@@ -42,6 +44,51 @@ final class Hypotheses {
 
     List<Setting.Value> values() {
         return values;
+    }
+
+    /**
+     * i ≠ j, i < j, i = 1: a relation between subscripts restricts the free indices of the claim. Since ∀i,j (i ≠ j ⇒ a = b)
+     * says the same as ∀i,j (1 − δ_ij)·a = (1 − δ_ij)·b, it becomes a factor of both sides; strict relations hold outside as
+     * 0 < 1.
+     */
+    Relation guarded(Relation r) {
+        if (guards.isEmpty()) {
+            return r;
+        }
+        Expr guard = Exprs.multiply(guards);
+        Expr outside = Exprs.subtract(Exprs.ONE, guard);
+        Expr left = Exprs.multiply(guard, r.left());
+        Expr right = Exprs.multiply(guard, r.right());
+        switch (r.comparison()) {
+            case LESS, NOT_EQUAL -> right = Exprs.add(right, outside);
+            case GREATER -> left = Exprs.add(left, outside);
+            default -> {}
+        }
+        return new Relation(left, r.comparison(), right, r.tolerance());
+    }
+
+    private boolean guard(Expr left, Comparison comparison, Expr right) {
+        Optional<IndexTerm> a = Affine.indexTerm(left);
+        Optional<IndexTerm> b = Affine.indexTerm(right);
+        boolean indices = a.isPresent()
+                && b.isPresent()
+                && !FreeIndices.of(reading, Exprs.add(left, right)).isEmpty();
+        if (!indices) {
+            return false;
+        }
+        Expr equal = Exprs.delta(a.get(), b.get());
+        Expr less = new Expr.Indicator(Expr.Indicator.Order.LESS, a.get(), b.get());
+        Expr greater = new Expr.Indicator(Expr.Indicator.Order.LESS, b.get(), a.get());
+        guards.add(
+                switch (comparison) {
+                    case EQUAL, APPROXIMATELY -> equal;
+                    case NOT_EQUAL, NOT_IDENTICAL -> Exprs.subtract(Exprs.ONE, equal);
+                    case LESS -> less;
+                    case LESS_OR_EQUAL -> Exprs.subtract(Exprs.ONE, greater);
+                    case GREATER -> greater;
+                    case GREATER_OR_EQUAL -> Exprs.subtract(Exprs.ONE, less);
+                });
+        return true;
     }
 
     boolean fixes(Index size) {
@@ -67,7 +114,9 @@ final class Hypotheses {
             return;
         }
         Comparison comparison = comparison(c.comparator());
-        if (sizeRelation(c, left, comparison, right) || value(left, comparison, right)) {
+        if (sizeRelation(c, left, comparison, right)
+                || guard(left, comparison, right)
+                || value(left, comparison, right)) {
             return;
         }
         assumptions.add(assumption(reading, left, comparison, right));
@@ -76,7 +125,7 @@ final class Hypotheses {
     static Setting.Assumption assumption(Reading reading, Expr left, Comparison comparison, Expr right) {
         Expr l = reading.graph.unfold(left);
         Expr r = reading.graph.unfold(right);
-        Set<Index> free = FreeIndices.of(reading, scholium.expr.Exprs.add(l, r));
+        Set<Index> free = FreeIndices.of(reading, Exprs.add(l, r));
         return new Setting.Assumption(FreeIndices.declared(reading, free), Relation.of(l, comparison, r));
     }
 
