@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import scholium.report.JsonReport;
+import scholium.report.JunitReport;
 import scholium.report.Presentation;
 import scholium.report.Report;
+import scholium.report.SarifReport;
 import scholium.report.TextReport;
 
 /** The formats of {@code check}. */
@@ -20,6 +22,18 @@ enum Format {
         @Override
         Report report(Presentation p) {
             return new JsonReport(p);
+        }
+    },
+    JUNIT {
+        @Override
+        Report report(Presentation p) {
+            return new JunitReport(p);
+        }
+    },
+    SARIF {
+        @Override
+        Report report(Presentation p) {
+            return new SarifReport(p);
         }
     };
 

@@ -185,14 +185,28 @@ final class Wording {
                 : String.format(Locale.ROOT, Math.abs(value) < 1000 ? "%.2f" : "%.2e", value);
     }
 
-    /** {@code 28 proved, 2 refuted}, without the verdicts nobody got. */
-    static String tally(List<StepResult> steps) {
-        Map<Verdict, Long> counts =
-                steps.stream().collect(Collectors.groupingBy(StepResult::verdict, Collectors.counting()));
-        String text = java.util.Arrays.stream(Verdict.values())
-                .filter(counts::containsKey)
-                .map(v -> counts.get(v) + " " + word(v))
+    /** {@code 28 proved, 2 mistakes refuted}, without the verdicts nobody got. */
+    static String tally(List<ClaimResult> claims) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Verdict v : Verdict.values()) {
+            counts.put(word(v), 0);
+        }
+        counts.put("in mistakes refuted", 0);
+        for (ClaimResult c : claims) {
+            for (StepResult s : c.steps()) {
+                boolean said = isMistake(c) && s.verdict() == Verdict.REFUTED;
+                counts.merge(said ? "in mistakes refuted" : word(s.verdict()), 1, Integer::sum);
+            }
+        }
+        counts.values().removeIf(n -> n == 0);
+        String text = counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "nothing to judge" : text;
+    }
+
+    /** Whether every claim is proved and every mistake refuted. */
+    static boolean isAllSettled(List<ClaimResult> claims) {
+        return claims.stream().allMatch(c -> c.asExpected() && (isMistake(c) || c.verdict() == Verdict.PROVED));
     }
 }

@@ -3,6 +3,7 @@ package scholium.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -30,12 +31,13 @@ class TextReportTest {
     @Test
     void carets_stand_under_wide_and_combining_characters() {
         String text = new TextReport(PLAIN).render(Samples.everything());
-        String[] lines = text.split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].contains("define 漢x̂_i")) {
-                int column = Columns.width(lines[i].substring(0, lines[i].indexOf("1/m")));
-                assertThat(lines[i + 1].indexOf('^')).isEqualTo(column);
-                assertThat(lines[i + 1].replaceAll("[^^]", "")).hasSize("1/m x_i".length());
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("define 漢x̂_i")) {
+                int column =
+                        Columns.width(lines.get(i).substring(0, lines.get(i).indexOf("1/m")));
+                assertThat(lines.get(i + 1).indexOf('^')).isEqualTo(column);
+                assertThat(lines.get(i + 1).replaceAll("[^^]", "")).hasSize("1/m x_i".length());
                 return;
             }
         }
