@@ -20,7 +20,7 @@ final class XmlText {
     }
 
     private static boolean isAllowed(int c) {
-        boolean control = c < 0x20 && c != '\n' && c != '\t' || (c >= 0x7F && c < 0xA0);
+        boolean control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
         boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         boolean reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
