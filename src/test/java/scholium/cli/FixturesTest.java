@@ -33,8 +33,10 @@ class FixturesTest {
     @TestFactory
     Stream<DynamicTest> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {
-            List<Path> sorted = files.filter(p -> p.toString().endsWith(".md")).sorted().toList();
-            return sorted.stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+            List<Path> sorted =
+                    files.filter(p -> p.toString().endsWith(".md")).sorted().toList();
+            return sorted.stream()
+                    .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
         }
     }
 
