@@ -369,7 +369,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Obligation("", Relation.of(Exprs.ZERO, Comparison.EQUAL, Exprs.ZERO), setting);
+        return new Obligation("", Relation.of(Exprs.ZERO, Comparison.EQUAL, Exprs.ZERO), setting, Optional.empty());
     }
 
     private static Claim claim(String header, Optional<String> title) {
