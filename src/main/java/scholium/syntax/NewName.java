@@ -95,8 +95,8 @@ record NewName(String name, NameKey key, List<String> indices, Token first) {
             return label.delimited() && text.length() > 1 ? "_{" + text + "}" : "_" + text;
         }
         StringBuilder raised = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            char up = Letters.superscript(c);
+        for (int i = 0; i < text.length(); i++) {
+            char up = Letters.superscript(text.charAt(i));
             if (up == 0) {
                 return "^{" + text + "}";
             }
