@@ -42,4 +42,19 @@ final class LongMath {
         int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
         return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
+
+    /** Whether the size of the base shows that the power, of a positive exponent, is below 2^62 in absolute value. */
+    static boolean powerFits(long base, long exponent) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(base));
+        return exponent < Long.SIZE && bits * exponent < Long.SIZE - 1;
+    }
+
+    /** A power that fits. */
+    static long power(long base, long exponent) {
+        long result = 1;
+        for (long k = 0; k < exponent; k++) {
+            result *= base;
+        }
+        return result;
+    }
 }

@@ -244,6 +244,9 @@ public final class Rational implements Comparable<Rational> {
         if (isZero() || abs().isOne()) {
             return signum() >= 0 || exponent % 2 != 0 ? this : ONE;
         }
+        if (big == null && LongMath.powerFits(numerator, exponent) && LongMath.powerFits(denominator, exponent)) {
+            return new Rational(LongMath.power(numerator, exponent), LongMath.power(denominator, exponent));
+        }
         BigInteger top = numerator();
         BigInteger bottom = denominator();
         long least = (Math.max(top.abs().bitLength(), bottom.bitLength()) - 1) * exponent;
