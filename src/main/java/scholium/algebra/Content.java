@@ -8,7 +8,11 @@ import scholium.number.Rational;
  * common atom, coprime integer coefficients, and a positive leading coefficient.
  */
 public record Content(Rational factor, Monomial monomial, Polynomial primitive) {
-    /** @throws IllegalArgumentException if {@code p} is 0 */
+    /**
+     * The content of a polynomial.
+     *
+     * @throws IllegalArgumentException if {@code p} is 0
+     */
     public static Content of(Polynomial p) {
         if (p.isZero()) {
             throw new IllegalArgumentException("0 has no content");

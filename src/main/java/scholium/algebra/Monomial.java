@@ -62,7 +62,11 @@ public final class Monomial implements Comparable<Monomial> {
         return atoms.length == 0;
     }
 
-    /** @throws ArithmeticException if an exponent overflows */
+    /**
+     * The product.
+     *
+     * @throws ArithmeticException if an exponent overflows
+     */
     public Monomial times(Monomial other) {
         if (isOne()) {
             return other;
@@ -88,7 +92,11 @@ public final class Monomial implements Comparable<Monomial> {
         return n == 0 ? ONE : new Monomial(Arrays.copyOf(merged, n), Arrays.copyOf(sums, n));
     }
 
-    /** @throws ArithmeticException if an exponent overflows */
+    /**
+     * An integer power.
+     *
+     * @throws ArithmeticException if an exponent overflows
+     */
     public Monomial power(int exponent) {
         if (exponent == 0) {
             return ONE;

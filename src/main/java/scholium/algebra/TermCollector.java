@@ -14,7 +14,11 @@ public final class TermCollector {
         this.budget = budget;
     }
 
-    /** @throws TermBudget.Exceeded if there are more terms than the budget allows */
+    /**
+     * Adds a term.
+     *
+     * @throws TermBudget.Exceeded if there are more terms than the budget allows
+     */
     public void add(Monomial monomial, Rational coefficient) {
         if (!coefficient.isZero()) {
             terms.merge(monomial, coefficient, TermCollector::sum);

@@ -57,4 +57,7 @@ sealed interface Atom {
 
     /** n! of a non-constant integer form. */
     record Factorial(Affine argument) implements Atom {}
+
+    /** An unknown of a linear argument, known by its name only. */
+    record Unknown(Object name) implements Atom {}
 }

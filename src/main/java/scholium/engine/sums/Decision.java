@@ -17,7 +17,7 @@ final class Decision {
 
     private final Setting setting;
 
-    Decision(Setting setting, TermBudget budget) {
+    Decision(Setting setting, TermBudget budget, boolean geometric) {
         this.setting = setting;
         this.forms = new NormalForms(budget);
         this.reader = new Reader(nodes, forms.indices);
@@ -28,9 +28,13 @@ final class Decision {
                     : Affine.of(forms.indices.size(s.index().name(), s.minimum()));
             reader.declare(s.index(), meaning);
         }
+        setting.free().forEach(this::declareFree);
+        if (geometric) {
+            forms.closedForms.allowGeometric();
+        }
     }
 
-    void declareFree(Setting.FreeIndex f) {
+    private void declareFree(Setting.FreeIndex f) {
         Affine lower = reader.form(f.range().lower());
         Optional<IndexTerm> upper = f.range().upper();
         int index = forms.indices.free(f.index().name(), lower, upper.isPresent() ? reader.form(upper.get()) : null);

@@ -51,6 +51,9 @@ final class Indicators {
         if (forms.indices.isNonNegative(form.times(-1))) {
             return Polynomial.ZERO;
         }
+        if (forms.indices.isNonNegative(form)) {
+            return Polynomial.ONE.minus(equal(form));
+        }
         if (form.factorAt(form.indices().length - 1) > 0) {
             return Polynomial.ONE.minus(equal(form)).minus(positive(form.times(-1)));
         }

@@ -18,6 +18,7 @@ final class Indices {
     private final List<Integer> canonical = new ArrayList<>();
     private final List<Integer> parameters = new ArrayList<>();
     private final Map<BoundKey, Integer> bound = new HashMap<>();
+    private final Map<Affine, Integer> shortest = new HashMap<>();
 
     /** What an index is. */
     enum Kind {
@@ -53,7 +54,22 @@ final class Indices {
 
     /** The index of a binder over 1..length whose body has binders nested {@code height} deep. */
     int bound(int height, Affine length, String name) {
+        note(length);
         return bound.computeIfAbsent(new BoundKey(height, length), k -> add(Kind.BOUND, name, Affine.ONE, length));
+    }
+
+    private void note(Affine length) {
+        if (isNonNegative(length)) {
+            shortest.merge(length.plus(-length.constant()), length.constant(), Math::min);
+        }
+    }
+
+    /**
+     * The least constant c such that a sum over 1..n+c has been read with this n (a form without a constant) and n + c is
+     * not negative; longer ranges are this one and single elements.
+     */
+    int shortest(Affine plain, int otherwise) {
+        return plain.isConstant() ? otherwise : Math.min(shortest.getOrDefault(plain, otherwise), otherwise);
     }
 
     /** An index over 1..length that occurs nowhere yet. */

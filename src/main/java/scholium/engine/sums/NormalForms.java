@@ -33,6 +33,7 @@ final class NormalForms {
     final CanonicalSums canonicalSums = new CanonicalSums(this);
     final Summing summing = new Summing(this);
     final ClosedForms closedForms = new ClosedForms(this);
+    final Alignment alignment = new Alignment(this);
     final ZeroTest zeroTest = new ZeroTest(this);
     final Ledger ledger = new Ledger();
     final Rules rules = new Rules(this);

@@ -32,12 +32,27 @@ final class Summing {
         if (p.isZero() || forms.indices.isNonNegative(length.times(-1))) {
             return Polynomial.ZERO;
         }
+        Affine plain = length.plus(-length.constant());
+        int shortest = forms.indices.shortest(plain, length.constant());
+        if (shortest < length.constant()) {
+            return split(p, index, plain.plus(shortest), length.constant() - shortest);
+        }
         Polynomial reduced = forms.reduction.reduce(p, index);
         TermCollector out = forms.collector();
         for (int k = 0; k < reduced.size(); k++) {
             out.add(term(reduced.monomial(k), index, length), reduced.coefficient(k));
         }
         return out.collect();
+    }
+
+    /** The sum over 1..shorter and the next few elements one by one. */
+    private Polynomial split(Polynomial p, int index, Affine shorter, int more) {
+        int fresh = forms.indices.fresh(shorter);
+        Polynomial result = over(forms.replacement.in(p, IndexMap.of(index, Affine.of(fresh))), fresh, shorter);
+        for (int k = 1; k <= more; k++) {
+            result = result.plus(forms.replacement.in(p, IndexMap.of(index, shorter.plus(k))));
+        }
+        return result;
     }
 
     private Polynomial term(Monomial m, int index, Affine length) {
@@ -150,6 +165,9 @@ final class Summing {
     private Polynomial canonical(Monomial part, List<Integer> group, List<Affine> ranges) {
         if (group.size() == 1) {
             Polynomial closed = forms.closedForms.of(part, group.get(0), ranges.get(0));
+            if (closed == null) {
+                closed = forms.alignment.of(part, group.get(0), ranges.get(0));
+            }
             if (closed != null) {
                 return closed;
             }

@@ -11,7 +11,6 @@ import scholium.engine.Scope;
 import scholium.expr.Comparison;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
-import scholium.expr.Setting;
 
 /** Decides equalities with sums over symbolic ranges: see the package. */
 public final class SumsEngine implements Engine {
@@ -47,12 +46,15 @@ public final class SumsEngine implements Engine {
         }
         Expr left = Differentiation.eliminate(goal.relation().left());
         Expr right = Differentiation.eliminate(goal.relation().right());
-        Decision d = new Decision(goal.setting(), terms);
-        for (Setting.FreeIndex f : goal.setting().free()) {
-            d.declareFree(f);
-        }
+        Decision d = new Decision(goal.setting(), terms, false);
         Polynomial p = d.difference(left, right);
-        if (d.forms.zeroTest.isZero(p)) {
+        boolean zero = d.forms.zeroTest.isZero(p);
+        if (!zero && d.forms.closedForms.metGeometric()) {
+            d = new Decision(goal.setting(), terms, true);
+            p = d.difference(left, right);
+            zero = d.forms.zeroTest.isZero(p);
+        }
+        if (zero) {
             return new Outcome.Proved(Scope.ALL, List.of(), "left − right has the normal form 0");
         }
         return Outcome.GaveUp.because(
