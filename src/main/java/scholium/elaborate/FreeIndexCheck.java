@@ -1,0 +1,129 @@
+package scholium.elaborate;
+
+import static scholium.text.DiagnosticCode.FREE_INDEX_MISMATCH;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.expr.Rewriting;
+import scholium.syntax.Statement;
+import scholium.syntax.Term;
+
+/**
+ * Both sides of a link speak of the same free indices. An index on one side only is accepted where it cannot be an
+ * oversight: it belongs to a derivative or a δ (∂μ/∂x_i = 1/m), or to an element that is summed over another index
+ * (Σ_f y_{b,f}), or the other side holds no family at all (x̂_i = 0), or a hypothesis fixes the size it runs over.
+ */
+final class FreeIndexCheck {
+    private final Reading reading;
+    private final Hypotheses hypotheses;
+
+    FreeIndexCheck(Reading reading, Hypotheses hypotheses) {
+        this.reading = reading;
+        this.hypotheses = hypotheses;
+    }
+
+    void check(Term left, Expr foldedLeft, Term right, Expr foldedRight, Statement.Link link) {
+        Set<Index> onLeft = FreeIndices.of(reading, foldedLeft);
+        Set<Index> onRight = FreeIndices.of(reading, foldedRight);
+        if (onLeft.equals(onRight) || hypotheses.relatesIndices()) {
+            return;
+        }
+        Set<Index> leftOnly = new TreeSet<>(onLeft);
+        leftOnly.removeAll(onRight);
+        Set<Index> rightOnly = new TreeSet<>(onRight);
+        rightOnly.removeAll(onLeft);
+        Optional<Index> culprit = leftOnly.stream()
+                .filter(i -> !accepted(i, left, foldedRight, right))
+                .findFirst();
+        if (culprit.isPresent()) {
+            report(link, culprit.get(), "left", "right", right);
+            return;
+        }
+        rightOnly.stream()
+                .filter(i -> !accepted(i, right, foldedLeft, left))
+                .findFirst()
+                .ifPresent(i -> report(link, i, "right", "left", left));
+    }
+
+    private boolean accepted(Index i, Term here, Expr there, Term lacking) {
+        if (BoundNames.of(lacking).contains(i.name())) {
+            return false;
+        }
+        return atEase(i.name(), here, Set.of()) || !mentionsFamily(there) || sizeIsFixed(i);
+    }
+
+    private boolean sizeIsFixed(Index i) {
+        return reading.symbols
+                .find(i.name(), Symbol.IndexSymbol.class)
+                .flatMap(s -> s.range().upper())
+                .map(u -> u.coefficients().keySet().stream().allMatch(hypotheses::fixes))
+                .orElse(false);
+    }
+
+    private boolean mentionsFamily(Expr folded) {
+        Expr unfolded = reading.graph.unfold(folded);
+        boolean[] found = {false};
+        new Rewriting() {
+            @Override
+            protected Expr.Variable element(Expr.Variable v) {
+                found[0] |= !v.indices().isEmpty();
+                return v;
+            }
+        }.apply(unfolded);
+        return found[0];
+    }
+
+    /** True when no occurrence of the index looks like an oversight. */
+    private boolean atEase(String i, Term t, Set<String> bound) {
+        if (t instanceof Term.Delta) {
+            return true;
+        }
+        if (t instanceof Term.Derivative d) {
+            return !isLossSlot(d) || d.variables().stream().allMatch(v -> atEase(i, v, bound));
+        }
+        if (t instanceof Term.Reference r && r.name().equals(i)) {
+            return false;
+        }
+        if (t instanceof Term.Reference r && r.subscripts().stream().anyMatch(s -> mentions(s, Set.of(i)))) {
+            return r.subscripts().stream().anyMatch(s -> mentions(s, bound));
+        }
+        Set<String> inner = bound;
+        if (t instanceof Term.Big b) {
+            inner = new TreeSet<>(bound);
+            inner.add(b.index());
+        }
+        Set<String> around = inner;
+        return Parts.of(t).stream().allMatch(p -> atEase(i, p, around));
+    }
+
+    private static boolean mentions(Term t, Set<String> names) {
+        return (t instanceof Term.Reference r && names.contains(r.name()))
+                || Parts.of(t).stream().anyMatch(p -> mentions(p, names));
+    }
+
+    /** ∂L/∂y_i with y an argument of the opaque L is an element of a given family rather than something computed. */
+    private boolean isLossSlot(Term.Derivative d) {
+        return d.numerator() instanceof Term.Reference r
+                && reading.symbols
+                        .find(r.name(), Symbol.OpaqueLoss.class)
+                        .filter(l -> d.variables().stream()
+                                .anyMatch(v -> v instanceof Term.Reference y
+                                        && l.arguments().contains(y.name())))
+                        .isPresent();
+    }
+
+    private void report(Statement.Link link, Index i, String here, String there, Term lacking) {
+        boolean summed = BoundNames.of(lacking).contains(i.name());
+        String fate = summed ? "summed on the " + there : "missing on the " + there;
+        reading.error(
+                FREE_INDEX_MISMATCH,
+                link,
+                i.name() + " is free on the " + here + ", " + fate,
+                summed
+                        ? "use another letter for the summed index"
+                        : "write the index on both sides, sum over it, or name one element such as x_1");
+    }
+}

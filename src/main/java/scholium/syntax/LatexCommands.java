@@ -1,0 +1,132 @@
+package scholium.syntax;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The LaTeX commands of the notation, by what they stand for. */
+final class LatexCommands {
+    /** Commands that stand for one symbol. */
+    static final Map<String, String> SYMBOLS = symbols();
+
+    /** Commands for space, sizes and alignment: they say nothing. */
+    static final Set<String> IGNORED = Set.of(
+            ",",
+            ";",
+            ":",
+            "!",
+            " ",
+            "\\",
+            "quad",
+            "qquad",
+            "displaystyle",
+            "textstyle",
+            "limits",
+            "nolimits",
+            "big",
+            "Big",
+            "bigg",
+            "Bigg",
+            "bigl",
+            "bigr",
+            "Bigl",
+            "Bigr",
+            "biggl",
+            "biggr",
+            "Biggl",
+            "Biggr",
+            "nonumber",
+            "thinspace",
+            "space");
+
+    /** Commands that print their argument upright or in another face. */
+    static final Set<String> STYLES = Set.of(
+            "mathrm",
+            "text",
+            "operatorname",
+            "mathit",
+            "mathbf",
+            "boldsymbol",
+            "bm",
+            "mathcal",
+            "mathbb",
+            "mathsf",
+            "textrm",
+            "textit",
+            "mathop");
+
+    static final Map<String, Character> ACCENTS = Map.ofEntries(
+            Map.entry("hat", Letters.HAT),
+            Map.entry("widehat", Letters.HAT),
+            Map.entry("bar", Letters.BAR),
+            Map.entry("overline", Letters.BAR),
+            Map.entry("tilde", Letters.TILDE),
+            Map.entry("widetilde", Letters.TILDE),
+            Map.entry("dot", '\u0307'),
+            Map.entry("ddot", '\u0308'),
+            Map.entry("acute", '\u0301'),
+            Map.entry("grave", '\u0300'),
+            Map.entry("check", '\u030C'),
+            Map.entry("breve", '\u0306'),
+            Map.entry("mathring", '\u030A'),
+            Map.entry("vec", Letters.ARROW));
+
+    /** The shortest command for each accent, in a fixed order. */
+    static final Map<Character, String> ACCENT_NAMES = accentNames();
+
+    private LatexCommands() {}
+
+    private static Map<Character, String> accentNames() {
+        Map<Character, String> names = new TreeMap<>();
+        new TreeMap<>(ACCENTS).forEach((name, accent) -> {
+            String known = names.get(accent);
+            if (known == null || name.length() < known.length()) {
+                names.put(accent, name);
+            }
+        });
+        return names;
+    }
+
+    private static Map<String, String> symbols() {
+        Map<String, String> s = new TreeMap<>();
+        s.put("cdot", "·");
+        s.put("ast", "·");
+        s.put("times", "×");
+        s.put("le", "≤");
+        s.put("leq", "≤");
+        s.put("leqslant", "≤");
+        s.put("ge", "≥");
+        s.put("geq", "≥");
+        s.put("geqslant", "≥");
+        s.put("lt", "<");
+        s.put("gt", ">");
+        s.put("ne", "≠");
+        s.put("neq", "≠");
+        s.put("approx", "≈");
+        s.put("sum", "Σ");
+        s.put("prod", "Π");
+        s.put("partial", "∂");
+        s.put("frac", "\\frac");
+        s.put("dfrac", "\\frac");
+        s.put("tfrac", "\\frac");
+        s.put("sqrt", "√");
+        s.put("{", "\\{");
+        s.put("}", "\\}");
+        s.put("lbrace", "\\{");
+        s.put("rbrace", "\\}");
+        s.put("lbrack", "[");
+        s.put("rbrack", "]");
+        s.put("lvert", "|(");
+        s.put("rvert", "|)");
+        s.put("|", "‖");
+        s.put("lVert", "‖");
+        s.put("rVert", "‖");
+        s.put("Vert", "‖");
+        s.put("vert", "|");
+        s.put("ldots", "..");
+        s.put("dots", "..");
+        s.put("cdots", "..");
+        s.put("prime", "′");
+        return s;
+    }
+}

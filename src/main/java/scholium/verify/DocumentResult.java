@@ -1,0 +1,28 @@
+package scholium.verify;
+
+import java.util.List;
+import scholium.derivation.Derivation;
+import scholium.text.Diagnostic;
+
+/** Everything found out about a document. */
+public record DocumentResult(
+        Derivation derivation,
+        List<ClaimResult> claims,
+        List<ConformanceReport> conformances,
+        List<Diagnostic> diagnostics,
+        long millis) {
+    public DocumentResult {
+        claims = List.copyOf(claims);
+        conformances = List.copyOf(conformances);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public boolean isIllFormed() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    public boolean asExpected() {
+        return claims.stream().allMatch(ClaimResult::asExpected)
+                && conformances.stream().allMatch(ConformanceReport::agrees);
+    }
+}
