@@ -138,19 +138,18 @@ public final class Ball {
     }
 
     Dyadic low() {
-        requireDefined();
-        return low;
+        return endpoint(low);
     }
 
     Dyadic high() {
-        requireDefined();
-        return high;
+        return endpoint(high);
     }
 
-    private void requireDefined() {
+    private Dyadic endpoint(Dyadic value) {
         if (reason != null) {
             throw new IllegalStateException("a ball without endpoints: " + reason.description());
         }
+        return value;
     }
 
     public Rational lower() {
@@ -356,7 +355,7 @@ public final class Ball {
         return Precision.max(precision, other.precision);
     }
 
-    /** The result where both are defined; else the reason, a certain one before others. */
+    /** The result where both are defined; else a reason, a certain one first. */
     private Ball with(Ball other, Supplier<Ball> result) {
         if (reason == null && other.reason == null) {
             return result.get();
@@ -378,17 +377,6 @@ public final class Ball {
     /** An odd function of |x|, made one of x. */
     Ball withSignOf(Dyadic x) {
         return x.signum() < 0 ? negate() : this;
-    }
-
-    /** A number near the middle, of no more bits than the precision unless the ball is exact. */
-    Dyadic middle() {
-        return isExact() ? low : low.plus(high).scaled(-1).rounded(precision.bits(), Direction.DOWN);
-    }
-
-    /** The greatest distance from {@link #middle} to a number of the ball. */
-    Dyadic halfWidth() {
-        Dyadic middle = middle();
-        return Dyadic.max(high.minus(middle), middle.minus(low));
     }
 
     @Override

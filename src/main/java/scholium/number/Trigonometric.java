@@ -1,6 +1,7 @@
 package scholium.number;
 
 import java.math.BigInteger;
+import scholium.number.Dyadic.Direction;
 
 /** Enclosures of sine, cosine and tangent. */
 final class Trigonometric {
@@ -54,16 +55,28 @@ final class Trigonometric {
 
     /** The sine, which is 1-Lipschitz: that of the midpoint, widened by the radius, within [−1, 1]. */
     static Ball sin(Ball x) {
-        Dyadic middle = x.middle();
+        Dyadic middle = middle(x);
         if (x.isExact() && Exponential.isTiny(middle, x.precision())) {
             return Exponential.nearIdentity(middle, x.precision());
         }
-        return clipped(at(middle, x.precision()).sin(), x.halfWidth());
+        return clipped(at(middle, x.precision()).sin(), distance(x, middle));
     }
 
     /** The cosine, likewise. */
     static Ball cos(Ball x) {
-        return clipped(at(x.middle(), x.precision()).cos(), x.halfWidth());
+        Dyadic middle = middle(x);
+        return clipped(at(middle, x.precision()).cos(), distance(x, middle));
+    }
+
+    /** A number near the middle, of no more bits than the precision unless the ball is exact. */
+    private static Dyadic middle(Ball x) {
+        Dyadic sum = x.low().plus(x.high());
+        return x.isExact() ? x.low() : sum.scaled(-1).rounded(x.precision().bits(), Direction.DOWN);
+    }
+
+    /** The greatest distance from there to a number of the ball. */
+    private static Dyadic distance(Ball x, Dyadic middle) {
+        return Dyadic.max(x.high().minus(middle), middle.minus(x.low()));
     }
 
     private static Ball clipped(Ball value, Dyadic radius) {

@@ -1,0 +1,216 @@
+package scholium.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import scholium.engine.Budget;
+import scholium.report.Presentation;
+import scholium.verify.RunResult;
+
+/** {@code scholium check}: judge every line of the derivations in files and folders. */
+@Command(
+        name = "check",
+        header = "Checks derivation documents, line by line.",
+        description = {
+            "",
+            "Every step of every claim is judged from the definitions and assumptions of its document: PROVED, CONDITIONAL"
+                    + " (with the condition), SUPPORTED (evidence without proof), UNDECIDED (with the reason) or REFUTED"
+                    + " (with a counterexample). A mistake is a claim the document says is false: it must be refuted.",
+            ""
+        },
+        sortOptions = false,
+        sortSynopsis = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything is as the documents say",
+            "1:a line is false, a mistake is not refuted, or an implementation differs from its formula",
+            "2:wrong use of the command line",
+            "3:a file is missing, unreadable or ill-formed (the others are still checked)",
+            "4:with --strict: nothing is false, but not everything is proved",
+            "70:a defect of Scholium itself"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  scholium check derivations",
+            "  scholium check notes.md --format text --format sarif=scholium.sarif --strict",
+            "  scholium check notes.md --format json --no-cas --reproducible"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final String PLACE = "target/scholium";
+
+    private final Console console;
+    private final Checker.Factory checkers;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Markdown files, or folders that are searched for *.md with derivation blocks.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT[=FILE]",
+            converter = Destination.Converter.class,
+            description =
+                    "text (default), json, junit, sarif or html, to a file if one is given, else to standard output."
+                            + " May be repeated.")
+    private List<Destination> destinations = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the format without a file of its own goes, instead of standard output.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "N,N,…",
+            hideParamSyntax = true,
+            split = ",",
+            description = "Sizes at which fixed-size engines try a claim (default: 2,3,4).")
+    private List<Integer> sizes = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
+    private long seed = Budget.standard().seed();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Time for a step at most, such as 10s (default) or 500ms.")
+    private Duration budget = Budget.standard().time();
+
+    @Option(names = "--strict", description = "Exit with 4 unless everything is proved.")
+    private boolean strict;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Files checked at the same time (default: the number of processors).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = Shard.Converter.class,
+            description = "Check only part I of N of the files, to spread a run over machines.")
+    private Shard shard = Shard.WHOLE;
+
+    @Option(names = "--no-cas", description = "Leave the computer algebra system out.")
+    private boolean withoutCas;
+
+    @Option(names = "--watch", description = "Check again whenever a file changes, until interrupted.")
+    private boolean watch;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "auto (default: on a terminal, unless NO_COLOR is set), always or never.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = "--reproducible",
+            description = "Leave out all timings, so that the same input gives the same bytes.")
+    private boolean reproducible;
+
+    /** When colours are used; written in small letters. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    CheckCommand(Console console, Checker.Factory checkers) {
+        this.console = console;
+        this.checkers = checkers;
+    }
+
+    @Override
+    public Integer call() {
+        List<Destination> targets = targets();
+        Budget limits = new Budget(Budget.standard().terms(), budget, sizes(), seed);
+        if (jobs < 1) {
+            throw wrong("--jobs must be at least 1");
+        }
+        try (Checker checker = checkers.open(limits, !withoutCas)) {
+            Watch files = new Watch(() -> Inputs.of(paths).files());
+            while (true) {
+                files.remember();
+                int code = once(checker, targets);
+                if (!watch || !files.awaitChange(console)) {
+                    return code;
+                }
+            }
+        }
+    }
+
+    private int once(Checker checker, List<Destination> targets) {
+        Inputs inputs = Inputs.of(paths);
+        List<Inputs.Input> files = shard.pick(inputs.files());
+        Progress progress = new Progress(console.err(), console.environment().errorIsTerminal(), files.size());
+        RunResult run = new CheckRun(checker, seed, console.err()).run(inputs, files, jobs, progress);
+        boolean written = new Publication(console, presentation(), colour == Colour.ALWAYS).write(run, targets);
+        return written ? ExitCode.of(run, strict) : ExitCode.USAGE;
+    }
+
+    private Presentation presentation() {
+        boolean colours = colour == Colour.ALWAYS
+                || (colour == Colour.AUTO && console.environment().prefersColours());
+        return new Presentation(colours, !reproducible, Version.TEXT, "");
+    }
+
+    private List<Destination> targets() {
+        List<Destination> targets = new ArrayList<>(destinations);
+        if (targets.isEmpty()) {
+            targets.add(new Destination(Format.TEXT, Optional.empty()));
+        }
+        List<Destination> open =
+                targets.stream().filter(t -> t.file().isEmpty()).toList();
+        if (open.size() > 1) {
+            throw wrong("only one format can go to " + (output == null ? "standard output" : output)
+                    + "; give the others a file, as in --format json=" + PLACE + "/result.json");
+        }
+        if (output != null) {
+            if (open.isEmpty()) {
+                throw wrong("--output has nothing to write: every format has a file of its own");
+            }
+            Destination moved =
+                    new Destination.Converter().convert(open.get(0).format().word() + "=" + output);
+            targets.replaceAll(t -> t.file().isEmpty() ? moved : t);
+        }
+        return targets;
+    }
+
+    private List<Integer> sizes() {
+        if (sizes.isEmpty()) {
+            return Budget.standard().sizes();
+        }
+        if (sizes.stream().anyMatch(s -> s < 1 || s > 64)) {
+            throw wrong("--sizes are numbers from 1 to 64");
+        }
+        return sizes.stream().distinct().sorted().toList();
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

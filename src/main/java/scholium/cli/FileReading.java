@@ -1,0 +1,72 @@
+package scholium.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import scholium.text.Diagnostic;
+import scholium.text.DiagnosticCode;
+import scholium.text.Source;
+
+/**
+ * A file as text, or why it is none: strictly UTF-8, without NUL characters, at most {@link #LIMIT} bytes. A byte order
+ * mark is dropped.
+ */
+record FileReading(Optional<Source> source, Optional<Diagnostic> problem) {
+    static final int LIMIT = 8 << 20;
+    private static final String MARKDOWN = "a derivation is a Markdown file in UTF-8";
+
+    static FileReading of(Inputs.Input input) {
+        String name = input.name();
+        if (!Files.isRegularFile(input.path())) {
+            return failed(DiagnosticCode.MISSING_PATH, name, "this is neither a file nor a folder", "");
+        }
+        byte[] bytes;
+        try {
+            long size = Files.size(input.path());
+            if (size > LIMIT) {
+                String message = "the file has " + size + " bytes, more than the " + LIMIT + " that are read";
+                return failed(DiagnosticCode.TOO_LARGE, name, message, "split it into several documents");
+            }
+            bytes = Files.readAllBytes(input.path());
+        } catch (IOException e) {
+            return failed(
+                    DiagnosticCode.MISSING_PATH, name, "the file cannot be read", "are you permitted to read it?");
+        }
+        return decoded(name, bytes);
+    }
+
+    static Diagnostic problem(DiagnosticCode code, String name, String message, String help) {
+        Source nothing = new Source(name, "");
+        return help.isEmpty()
+                ? Diagnostic.error(code, nothing.span(0, 0), message)
+                : Diagnostic.error(code, nothing.span(0, 0), message, help);
+    }
+
+    private static FileReading decoded(String name, byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(buffer)
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                return failed(DiagnosticCode.NOT_TEXT, name, "the file is binary: it holds NUL characters", MARKDOWN);
+            }
+            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return new FileReading(Optional.of(new Source(name, plain)), Optional.empty());
+        } catch (CharacterCodingException e) {
+            String message = "the file is not UTF-8 text: byte " + (buffer.position() + 1) + " does not fit";
+            return failed(DiagnosticCode.NOT_TEXT, name, message, MARKDOWN);
+        }
+    }
+
+    private static FileReading failed(DiagnosticCode code, String name, String message, String help) {
+        return new FileReading(Optional.empty(), Optional.of(problem(code, name, message, help)));
+    }
+}

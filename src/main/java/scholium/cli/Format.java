@@ -1,0 +1,49 @@
+package scholium.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import scholium.report.JsonReport;
+import scholium.report.JunitReport;
+import scholium.report.Presentation;
+import scholium.report.Report;
+import scholium.report.SarifReport;
+import scholium.report.TextReport;
+
+/** The formats of {@code check}. */
+enum Format {
+    TEXT {
+        @Override
+        Report report(Presentation p) {
+            return new TextReport(p);
+        }
+    },
+    JSON {
+        @Override
+        Report report(Presentation p) {
+            return new JsonReport(p);
+        }
+    },
+    JUNIT {
+        @Override
+        Report report(Presentation p) {
+            return new JunitReport(p);
+        }
+    },
+    SARIF {
+        @Override
+        Report report(Presentation p) {
+            return new SarifReport(p);
+        }
+    };
+
+    abstract Report report(Presentation presentation);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Format> of(String word) {
+        return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package scholium.elaborate;
+
+import java.util.Set;
+import java.util.TreeSet;
+import scholium.syntax.Term;
+
+/** The indices that sums and products of a term bind, by name. */
+final class BoundNames {
+    private BoundNames() {}
+
+    static Set<String> of(Term t) {
+        Set<String> names = new TreeSet<>();
+        collect(t, names);
+        return names;
+    }
+
+    private static void collect(Term t, Set<String> names) {
+        if (t instanceof Term.Big b) {
+            names.add(b.index());
+        }
+        Parts.of(t).forEach(p -> collect(p, names));
+    }
+}

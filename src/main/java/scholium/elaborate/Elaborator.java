@@ -1,0 +1,162 @@
+package scholium.elaborate;
+
+import static scholium.text.DiagnosticCode.CIRCULAR_JUSTIFICATION;
+import static scholium.text.DiagnosticCode.DUPLICATE_NAME;
+import static scholium.text.DiagnosticCode.UNKNOWN_CLAIM;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scholium.derivation.Claim;
+import scholium.derivation.Conformance;
+import scholium.derivation.Derivation;
+import scholium.derivation.Node;
+import scholium.expr.Comparison;
+import scholium.expr.Expr;
+import scholium.expr.Setting;
+import scholium.syntax.SourceDocument;
+import scholium.syntax.Statement;
+import scholium.text.Diagnostic;
+import scholium.text.Diagnostics;
+
+/**
+ * Elaborates a parsed document: resolves names and indices, gives derivatives their meaning, closes every claim over its
+ * definitions. Never fails: what cannot be read is reported and left out.
+ */
+public final class Elaborator {
+    private final SourceDocument document;
+    private final Reading reading;
+    private final List<Setting.Assumption> standing = new ArrayList<>();
+
+    private Elaborator(SourceDocument document) {
+        this.document = document;
+        this.reading = new Reading(document.positions(), document.source().span(0, 0));
+    }
+
+    public static Derivation elaborate(SourceDocument document) {
+        return new Elaborator(document).run();
+    }
+
+    private Derivation run() {
+        List<Statement> statements = document.statements();
+        new DeclarationReader(reading).read(statements);
+        SettingReader settings = new SettingReader(reading);
+        statements.forEach(s -> {
+            if (s instanceof Statement.Sequence q) {
+                settings.add(q);
+            }
+        });
+        statements.forEach(this::assumptions);
+        Typesetting typesetting = new Typesetting(document);
+        ClaimReader claims = new ClaimReader(reading, settings, typesetting, standing);
+        ConformanceReader conformances = new ConformanceReader(reading, settings, typesetting, standing);
+        List<Claim> read = new ArrayList<>();
+        List<Conformance> bindings = new ArrayList<>();
+        for (Statement s : statements) {
+            if (s instanceof Statement.Claim c) {
+                claims.claim(c).ifPresent(read::add);
+            } else if (s instanceof Statement.Example x) {
+                claims.example(x).ifPresent(read::add);
+            } else if (s instanceof Statement.Conform c) {
+                conformances.read(c).ifPresent(bindings::add);
+            }
+        }
+        references(statements);
+        return new Derivation(document.source(), title(), nodes(), read, bindings, diagnostics());
+    }
+
+    private List<Diagnostic> diagnostics() {
+        Diagnostics all = new Diagnostics();
+        all.addAll(document.diagnostics());
+        all.addAll(reading.diagnostics.inOrder());
+        return all.inOrder();
+    }
+
+    private Optional<String> title() {
+        return document.source()
+                .text()
+                .lines()
+                .limit(50)
+                .filter(l -> l.startsWith("# "))
+                .map(l -> l.substring(2).strip())
+                .findFirst();
+    }
+
+    private List<Node> nodes() {
+        return reading.graph.inOrder().stream()
+                .map(e -> new Node(e.name(), e.parameters(), e.ranges(), e.body(), reading.graph.unfold(e.body())))
+                .toList();
+    }
+
+    private void assumptions(Statement s) {
+        if (s instanceof Statement.Real r) {
+            r.bounds().forEach(this::assume);
+        } else if (s instanceof Statement.Assume a) {
+            a.comparisons().forEach(this::assume);
+        }
+    }
+
+    private void assume(Statement.Comparison c) {
+        int before = reading.errorCount();
+        TermReader reader = new TermReader(reading, Scope.outermost());
+        Expr left = reader.read(c.left());
+        Expr right = reader.read(c.right());
+        if (reading.errorCount() == before) {
+            Comparison comparison = Hypotheses.comparison(c.comparator());
+            standing.add(Hypotheses.assumption(reading, left, comparison, right));
+        }
+    }
+
+    /** Claim names are unique, and justifications cite claims of the document without going in circles. */
+    private void references(List<Statement> statements) {
+        Map<String, Statement.Claim> byName = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement s : statements) {
+            String name =
+                    s instanceof Statement.Claim c ? c.name() : s instanceof Statement.Example x ? x.name() : null;
+            if (name != null && !names.add(name)) {
+                reading.error(DUPLICATE_NAME, s, "'" + name + "' names two claims", "give each claim its own name");
+            }
+            if (s instanceof Statement.Claim c) {
+                byName.putIfAbsent(c.name(), c);
+            }
+        }
+        for (Statement.Claim c : byName.values()) {
+            for (Statement.Link l : c.chain().links()) {
+                for (String cited : l.references()) {
+                    if (!names.contains(cited)) {
+                        reading.error(
+                                UNKNOWN_CLAIM, l, "no claim is named '" + cited + "'", Nearest.help(cited, names));
+                    }
+                }
+            }
+            if (reaches(c.name(), c, byName, new LinkedHashSet<>())) {
+                reading.error(
+                        CIRCULAR_JUSTIFICATION,
+                        c,
+                        "'" + c.name() + "' rests on itself through its justifications",
+                        "justify one of the claims by its definitions instead");
+            }
+        }
+    }
+
+    private static boolean reaches(
+            String goal, Statement.Claim from, Map<String, Statement.Claim> byName, Set<String> seen) {
+        for (Statement.Link l : from.chain().links()) {
+            for (String cited : l.references()) {
+                if (cited.equals(goal)) {
+                    return true;
+                }
+                Statement.Claim next = byName.get(cited);
+                if (next != null && seen.add(cited) && reaches(goal, next, byName, seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

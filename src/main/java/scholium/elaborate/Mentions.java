@@ -1,0 +1,44 @@
+package scholium.elaborate;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import scholium.syntax.Term;
+
+/** The declared names a term uses, through functions and operators too: what must be read before it. */
+final class Mentions {
+    private final Symbols symbols;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private Mentions(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    static Set<String> of(Term t, Symbols symbols) {
+        Mentions m = new Mentions(symbols);
+        m.visit(t);
+        return m.names;
+    }
+
+    private void visit(Term t) {
+        if (t instanceof Term.Reference r) {
+            name(r.name());
+        } else if (t instanceof Term.Call c) {
+            name(c.function());
+        }
+        Parts.of(t).forEach(this::visit);
+    }
+
+    private void name(String name) {
+        if (!names.add(name)) {
+            return;
+        }
+        Symbol symbol = symbols.find(name).orElse(null);
+        if (symbol instanceof Symbol.DefinedFunction f) {
+            visit(f.definition().body());
+        } else if (symbol instanceof Symbol.Operator o) {
+            visit(o.definition().body());
+        } else if (symbol instanceof Symbol.OpaqueLoss l) {
+            l.arguments().forEach(this::name);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package scholium.elaborate;
+
+import java.util.Locale;
+import java.util.Optional;
+import scholium.expr.Index;
+import scholium.syntax.Positions;
+import scholium.text.Diagnostic;
+import scholium.text.DiagnosticCode;
+import scholium.text.Diagnostics;
+import scholium.text.Severity;
+import scholium.text.Span;
+
+/** What all readers of one document share: names, graph, places, diagnostics, serials. */
+final class Reading {
+    final Symbols symbols = new Symbols();
+    final Graph graph = new Graph();
+    final Serials serials = new Serials();
+    final Diagnostics diagnostics = new Diagnostics();
+    final Positions positions;
+    private final Span whole;
+    private int errors;
+
+    Reading(Positions positions, Span whole) {
+        this.positions = positions;
+        this.whole = whole;
+    }
+
+    Span span(Object node) {
+        return positions.of(node, whole);
+    }
+
+    void error(DiagnosticCode code, Object node, String message, String help) {
+        errors++;
+        diagnostics.add(Diagnostic.error(code, span(node), message, help));
+    }
+
+    void note(DiagnosticCode code, Object node, String message, String help) {
+        diagnostics.add(new Diagnostic(code, Severity.NOTE, span(node), message, Optional.of(help)));
+    }
+
+    /** How many errors there have been; a reader compares before and after to see whether a part was readable. */
+    int errorCount() {
+        return errors;
+    }
+
+    Index fresh(String name) {
+        return serials.fresh(name);
+    }
+
+    static String describe(Symbol symbol) {
+        String kind = symbol.getClass().getSimpleName().replaceAll("Symbol$|Value$", "");
+        return kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+}

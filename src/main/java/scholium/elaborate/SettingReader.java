@@ -1,0 +1,165 @@
+package scholium.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
+import scholium.expr.Index;
+import scholium.expr.Range;
+import scholium.expr.Rewriting;
+import scholium.expr.Setting;
+import scholium.syntax.Statement;
+
+/** Puts together what a closed relation is quantified over: only what it, or a relevant hypothesis, mentions. */
+final class SettingReader {
+    private final Reading reading;
+    private final List<Setting.Recurrence> recurrences = new ArrayList<>();
+
+    SettingReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    void add(Statement.Sequence s) {
+        TermReader reader = new TermReader(reading, Scope.outermost());
+        Expr first = reading.graph.unfold(reader.read(s.first()));
+        Expr next = reading.graph.unfold(reader.read(s.next()));
+        recurrences.add(new Setting.Recurrence(s.name(), Index.declared(s.variable()), s.start(), first, next));
+    }
+
+    /**
+     * The setting of a relation.
+     *
+     * @param expressions both sides, unfolded
+     * @param free the free indices of the relation
+     */
+    Setting of(List<Expr> expressions, List<Setting.FreeIndex> free, Hypotheses hypotheses) {
+        Relevant relevant = new Relevant();
+        expressions.forEach(relevant::see);
+        free.forEach(f -> relevant.see(f.range()));
+        List<Setting.Assumption> kept = relevant.close(hypotheses);
+        List<Setting.Value> values = hypotheses.values().stream()
+                .filter(v -> relevant.names.containsAll(targets(v)))
+                .toList();
+        return new Setting(sizes(relevant, hypotheses), free, families(relevant), relevant.sequences(), kept, values);
+    }
+
+    private static Set<String> targets(Setting.Value v) {
+        if (v.target() instanceof Expr.LossDerivative l) {
+            return Set.of(lossName(l));
+        }
+        return FreeNames.of(v.target()).names();
+    }
+
+    private static String lossName(Expr.LossDerivative l) {
+        return "∂" + l.loss().name();
+    }
+
+    private List<Setting.Size> sizes(Relevant relevant, Hypotheses hypotheses) {
+        List<Setting.Size> sizes = new ArrayList<>();
+        for (Symbol.Size s : reading.symbols.all(Symbol.Size.class)) {
+            if (relevant.indices.contains(s.index())) {
+                sizes.add(new Setting.Size(
+                        s.index(), hypotheses.minimum(s.index(), s.minimum()), hypotheses.fixed(s.index())));
+            }
+        }
+        return sizes;
+    }
+
+    private List<Setting.Family> families(Relevant relevant) {
+        List<Setting.Family> families = new ArrayList<>();
+        for (Symbol.Input i : reading.symbols.all(Symbol.Input.class)) {
+            if (relevant.names.contains(i.name())) {
+                families.add(new Setting.Family(i.name(), i.ranges()));
+            }
+        }
+        return families;
+    }
+
+    /** The names a relation touches, grown by hypotheses that share a name with it. */
+    private final class Relevant extends Rewriting {
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Set<Index> indices = new TreeSet<>();
+
+        void see(Expr e) {
+            FreeNames free = FreeNames.of(e);
+            free.names().forEach(this::name);
+            indices.addAll(free.indices());
+            apply(e);
+        }
+
+        void see(Range r) {
+            indices.addAll(r.lower().coefficients().keySet());
+            r.upper().ifPresent(u -> indices.addAll(u.coefficients().keySet()));
+        }
+
+        private void name(String name) {
+            if (!names.add(name)) {
+                return;
+            }
+            reading.symbols
+                    .find(name, Symbol.Input.class)
+                    .ifPresent(i -> i.ranges().forEach(this::see));
+            for (Setting.Recurrence r : recurrences) {
+                if (r.name().equals(name)) {
+                    indices.add(r.t());
+                    see(r.first());
+                    see(r.next());
+                }
+            }
+        }
+
+        @Override
+        public Expr lossDerivative(Expr.LossDerivative e) {
+            names.add(lossName(e));
+            e.loss().arguments().forEach(a -> a.ranges().forEach(this::see));
+            return super.lossDerivative(e);
+        }
+
+        @Override
+        public Expr summation(Expr.Summation e) {
+            see(e.range());
+            return super.summation(e);
+        }
+
+        List<Setting.Recurrence> sequences() {
+            return recurrences.stream().filter(r -> names.contains(r.name())).toList();
+        }
+
+        List<Setting.Assumption> close(Hypotheses hypotheses) {
+            Set<Setting.Assumption> kept = new LinkedHashSet<>();
+            boolean grew = true;
+            while (grew) {
+                grew = false;
+                for (Setting.Value v : hypotheses.values()) {
+                    int before = names.size();
+                    if (names.containsAll(targets(v))) {
+                        see(v.value());
+                    }
+                    grew |= names.size() > before;
+                }
+                for (Setting.Assumption a : hypotheses.assumptions()) {
+                    if (!kept.contains(a) && touches(a)) {
+                        kept.add(a);
+                        see(Exprs.add(a.relation().left(), a.relation().right()));
+                        a.quantified().forEach(q -> see(q.range()));
+                        grew = true;
+                    }
+                }
+            }
+            return hypotheses.assumptions().stream().filter(kept::contains).toList();
+        }
+
+        private boolean touches(Setting.Assumption a) {
+            Relevant own = new Relevant();
+            own.see(Exprs.add(a.relation().left(), a.relation().right()));
+            if (own.names.isEmpty()) {
+                return own.indices.stream().anyMatch(indices::contains);
+            }
+            return own.names.stream().anyMatch(names::contains);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package scholium.engine.symja;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import scholium.expr.Comparison;
+import scholium.expr.Index;
+import scholium.expr.Relation;
+import scholium.expr.Setting;
+import scholium.number.Rational;
+
+/**
+ * One choice of the sizes, with a few choices of the free indices that are admissible there.
+ *
+ * @param sizes the size of each name that is not fixed, in the order of the setting
+ * @param choices values of all sizes and free indices, each enough to expand the goal
+ */
+record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
+    private static final int CHOICES = 8;
+
+    Instance {
+        sizes = new LinkedHashMap<>(sizes);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * An instance for each of the sizes asked for. Several free sizes get different values (2, 3 then 3, 4 then 4, 2), so
+     * that a formula that takes one for the other is noticed; each is raised to its declared minimum.
+     */
+    static List<Instance> of(Setting setting, List<Integer> sizes) {
+        Set<Map<Index, Integer>> assignments = new LinkedHashSet<>();
+        for (int k = 0; k < Math.max(1, sizes.size()); k++) {
+            Map<Index, Integer> free = new LinkedHashMap<>();
+            for (Setting.Size s : setting.sizes()) {
+                if (s.fixed().isEmpty()) {
+                    int value = sizes.isEmpty() ? s.minimum() : sizes.get((k + free.size()) % sizes.size());
+                    free.put(s.index(), Math.max(value, s.minimum()));
+                }
+            }
+            assignments.add(free);
+        }
+        List<Instance> instances = new ArrayList<>();
+        for (Map<Index, Integer> free : assignments) {
+            Map<Index, Integer> all = new LinkedHashMap<>(free);
+            setting.sizes().forEach(s -> s.fixed().ifPresent(v -> all.put(s.index(), v)));
+            List<Map<Index, Integer>> choices = choices(setting, all);
+            if (!choices.isEmpty()) {
+                instances.add(new Instance(free, choices));
+            }
+        }
+        return instances;
+    }
+
+    /** Free indices at the ends of their ranges, in all combinations, and all different; where the assumptions allow it. */
+    private static List<Map<Index, Integer>> choices(Setting setting, Map<Index, Integer> sizes) {
+        Set<Map<Index, Integer>> found = new LinkedHashSet<>();
+        int free = setting.free().size();
+        for (int k = 0; k < 1 << Math.min(free, 3); k++) {
+            int ends = k;
+            choose(setting, sizes, (place, low, high) -> (ends >> place & 1) == 0 ? low : high, found);
+        }
+        if (free > 1) {
+            choose(setting, sizes, (place, low, high) -> Math.min(low + place, high), found);
+        }
+        return found.stream().limit(CHOICES).toList();
+    }
+
+    private interface Choice {
+        int of(int place, int low, int high);
+    }
+
+    private static void choose(
+            Setting setting, Map<Index, Integer> sizes, Choice choice, Set<Map<Index, Integer>> found) {
+        Map<Index, Integer> chosen = new LinkedHashMap<>(sizes);
+        int place = 0;
+        for (Setting.FreeIndex f : setting.free()) {
+            IndexValues values = new IndexValues(chosen);
+            int low = values.of(f.range().lower());
+            int high = f.range().upper().map(values::of).orElse(low + 2);
+            int value = choice.of(place++, low, high);
+            if (value < low || value > high) {
+                return;
+            }
+            chosen.put(f.index(), value);
+        }
+        if (admissible(setting, new IndexValues(chosen))) {
+            found.add(chosen);
+        }
+    }
+
+    private static boolean admissible(Setting setting, IndexValues values) {
+        for (Setting.Assumption a : setting.assumptions()) {
+            if (a.quantified().isEmpty() && isFalse(a.relation(), values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the relation is about sizes and indices alone and does not hold. */
+    private static boolean isFalse(Relation r, IndexValues values) {
+        Rational left;
+        Rational right;
+        try {
+            left = values.number(r.left()).orElse(null);
+            right = values.number(r.right()).orElse(null);
+        } catch (Unexpandable e) {
+            return false;
+        }
+        if (left == null || right == null) {
+            return false;
+        }
+        int order = left.compareTo(right);
+        return !holds(r.comparison(), order);
+    }
+
+    private static boolean holds(Comparison comparison, int order) {
+        return switch (comparison) {
+            case EQUAL -> order == 0;
+            case APPROXIMATELY -> true;
+            case NOT_EQUAL, NOT_IDENTICAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_OR_EQUAL -> order >= 0;
+        };
+    }
+
+    /** {@code m = 2, 3, 4}; {@code (m, n) = (2, 3), (3, 4)}; nothing where no size is free. */
+    static String describe(List<Instance> instances) {
+        if (instances.isEmpty() || instances.get(0).sizes().isEmpty()) {
+            return "";
+        }
+        List<String> names =
+                instances.get(0).sizes().keySet().stream().map(Index::name).toList();
+        String values = instances.stream()
+                .map(i -> tuple(i.sizes().values().stream().map(String::valueOf).toList()))
+                .collect(Collectors.joining(", "));
+        return tuple(names) + " = " + values;
+    }
+
+    private static String tuple(List<String> parts) {
+        return parts.size() == 1 ? parts.get(0) : "(" + String.join(", ", parts) + ")";
+    }
+}

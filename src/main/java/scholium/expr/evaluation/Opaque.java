@@ -1,0 +1,167 @@
+package scholium.expr.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import scholium.number.Rational;
+
+/** Nodes for functions and losses of which nothing is known: polynomials with coefficients that are inputs. */
+final class Opaque {
+    private Opaque() {}
+
+    /** A partial derivative of an opaque function. */
+    static final class Function extends Node {
+        private final String symbol;
+        private final int[] orders;
+        private final Node[] arguments;
+
+        Function(String symbol, int[] orders, Node[] arguments) {
+            this.symbol = symbol;
+            this.orders = orders;
+            this.arguments = arguments;
+            memoized = true;
+            for (Node a : arguments) {
+                dependsOn(a);
+            }
+        }
+
+        @Override
+        <T> Jet<T> value(Evaluation<T> e) {
+            List<Jet<T>> values = new ArrayList<>();
+            for (Node a : arguments) {
+                values.add(e.of(a));
+            }
+            return polynomial(e, values, 0, e.degree(symbol), new ArrayList<>());
+        }
+
+        /** Σ c·Πuᵏ over the exponents of the arguments from {@code next} on, of a total degree at most {@code degree}. */
+        private <T> Jet<T> polynomial(
+                Evaluation<T> e, List<Jet<T>> values, int next, int degree, List<Integer> exponents) {
+            if (next == values.size()) {
+                return e.element(Element.coefficient(symbol, exponents));
+            }
+            Jet<T> sum = e.jets.of(0);
+            for (int k = 0; k <= degree; k++) {
+                exponents.add(k);
+                if (k >= orders[next]) {
+                    e.step();
+                    long falling = 1;
+                    for (int i = 0; i < orders[next]; i++) {
+                        falling *= k - i;
+                    }
+                    Jet<T> power = e.jets.power(values.get(next), Rational.of(k - orders[next]));
+                    Jet<T> rest = polynomial(e, values, next + 1, degree - k, exponents);
+                    sum = e.jets.plus(sum, e.jets.times(Rational.of(falling), e.jets.times(power, rest)));
+                }
+                exponents.remove(exponents.size() - 1);
+            }
+            return sum;
+        }
+    }
+
+    /** One family that a loss reads. */
+    record Argument(String name, int[] parameters, Form[] lower, Form[] upper, Node value) {}
+
+    /** An element of an argument by which a loss is differentiated. */
+    record Direction(String name, Form[] subscripts) {
+        Element element(int[] frame) {
+            return Evaluation.element(name, Form.values(subscripts, frame));
+        }
+    }
+
+    /**
+     * A partial derivative of an opaque loss: the Taylor polynomial at the first point where the loss is met, so that its
+     * derivatives there are the inputs named after them.
+     */
+    static final class Loss extends Node {
+        private final String name;
+        private final List<Argument> arguments;
+        private final List<Direction> wrt;
+
+        Loss(String name, List<Argument> arguments, List<Direction> wrt) {
+            this.name = name;
+            this.arguments = arguments;
+            this.wrt = wrt;
+            memoized = true;
+            for (Argument a : arguments) {
+                dependsOn(a.value());
+            }
+            for (Argument a : arguments) {
+                for (int p : a.parameters()) {
+                    slots.clear(p);
+                }
+                dependsOn(a.lower());
+                dependsOn(a.upper());
+            }
+            for (Direction d : wrt) {
+                dependsOn(d.subscripts());
+            }
+        }
+
+        @Override
+        <T> Jet<T> value(Evaluation<T> e) {
+            List<Element> directions = new ArrayList<>();
+            for (Direction d : wrt) {
+                directions.add(d.element(e.frame));
+            }
+            List<Element> moved = new ArrayList<>();
+            List<Jet<T>> distances = new ArrayList<>();
+            for (Argument a : arguments) {
+                collect(e, a, 0, moved, distances);
+            }
+            int order = e.order(name) - directions.size();
+            return taylor(e, directions, moved, distances, 0, order, 0);
+        }
+
+        private <T> void collect(
+                Evaluation<T> e, Argument a, int parameter, List<Element> moved, List<Jet<T>> distances) {
+            if (parameter == a.parameters().length) {
+                int[] subscripts = new int[a.parameters().length];
+                for (int k = 0; k < subscripts.length; k++) {
+                    subscripts[k] = e.frame[a.parameters()[k]];
+                }
+                Jet<T> distance = e.fromCentre(name, Evaluation.element(a.name(), subscripts), e.of(a.value()));
+                if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
+                    moved.add(Evaluation.element(a.name(), subscripts));
+                    distances.add(distance);
+                }
+                return;
+            }
+            int slot = a.parameters()[parameter];
+            int outer = e.frame[slot];
+            int to = a.upper()[parameter].value(e.frame);
+            for (int k = a.lower()[parameter].value(e.frame); k <= to; k++) {
+                e.frame[slot] = k;
+                collect(e, a, parameter + 1, moved, distances);
+            }
+            e.frame[slot] = outer;
+        }
+
+        /**
+         * Σ over multisets of moved elements, in ascending order, of derivative · Πdistance / Πmultiplicity!.
+         *
+         * @param repeated how often the element {@code from} has been taken already
+         */
+        private <T> Jet<T> taylor(
+                Evaluation<T> e,
+                List<Element> directions,
+                List<Element> moved,
+                List<Jet<T>> distances,
+                int from,
+                int order,
+                int repeated) {
+            e.step();
+            Jet<T> sum = e.element(Element.derivative(name, directions));
+            if (order <= 0) {
+                return sum;
+            }
+            for (int k = from; k < moved.size(); k++) {
+                List<Element> further = new ArrayList<>(directions);
+                further.add(moved.get(k));
+                int times = k == from ? repeated + 1 : 1;
+                Jet<T> rest = taylor(e, further, moved, distances, k, order - 1, times);
+                sum = e.jets.plus(sum, e.jets.times(Rational.of(1, times), e.jets.times(distances.get(k), rest)));
+            }
+            return sum;
+        }
+    }
+}

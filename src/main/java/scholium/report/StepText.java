@@ -1,0 +1,40 @@
+package scholium.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import scholium.verify.Evidence;
+import scholium.verify.StepResult;
+import scholium.verify.Verdict;
+
+/** What a reader needs to know of a step that is not plainly proved: the line, and why. */
+final class StepText {
+    private final Palette palette;
+
+    StepText(Palette palette) {
+        this.palette = palette;
+    }
+
+    List<String> lines(StepResult s) {
+        return Excerpt.of(s.step().span(), notes(s), palette, text -> palette.verdict(s.verdict(), text));
+    }
+
+    /** Everything known about the step, one fact a line. */
+    static List<String> notes(StepResult s) {
+        List<String> notes = new ArrayList<>();
+        if (!s.part().isEmpty()) {
+            notes.add("in part: " + s.part());
+        }
+        s.counterexample().ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), c)));
+        s.residual().ifPresent(r -> notes.add("residual: left − right = " + r));
+        s.suggestion().ifPresent(t -> notes.add("suggestion: " + t));
+        s.conditions().forEach(c -> notes.add("holds if: " + c));
+        s.reason().ifPresent(r -> notes.add("reason: " + r));
+        if (s.verdict() == Verdict.SUPPORTED || s.verdict() == Verdict.UNDECIDED) {
+            for (Evidence e : s.evidence()) {
+                notes.add(e.engine() + (e.strength().equals("none") ? " gave up: " : " agrees: ") + e.detail());
+            }
+        }
+        notes.replaceAll(Columns::visible);
+        return notes;
+    }
+}

@@ -1,0 +1,257 @@
+package scholium.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scholium.text.DiagnosticCode;
+
+/** Σ and Π with what stands below and above them. */
+final class BigParser {
+    private static final String HOW = "write Σ_j …, Σ_{j=1}^{m} …, Σ_{j≠i} … or sum(j, …)";
+
+    private final FormulaParser parser;
+    private final Cursor cursor;
+
+    BigParser(FormulaParser parser) {
+        this.parser = parser;
+        this.cursor = parser.cursor;
+    }
+
+    /** One bound index and what restricts it. */
+    private record Binding(
+            String index,
+            Optional<Term> lower,
+            Optional<Term> upper,
+            Optional<Term.Restriction> restriction,
+            Token token) {}
+
+    /**
+     * A sum or product.
+     *
+     * @param below whether it stands behind a slash and takes one factor only
+     */
+    Term big(boolean below) {
+        Token sign = cursor.advance();
+        Term.BigOperator operator =
+                sign.is("Σ") || sign.isWord("sum") ? Term.BigOperator.SUM : Term.BigOperator.PRODUCT;
+        if (sign.isWord() && cursor.is("(")) {
+            return functional(sign, operator);
+        }
+        List<Binding> bindings = bindings();
+        parser.descend();
+        bindings.forEach(this::enter);
+        requireBody();
+        Token first = cursor.token();
+        Term body = below ? parser.factors.factor(true) : parser.product();
+        if (operator == Term.BigOperator.PRODUCT) {
+            requireBound(body, bindings.get(bindings.size() - 1).index(), first);
+        }
+        bindings.forEach(b -> parser.scope.leave());
+        parser.ascend();
+        return nested(operator, bindings, body, sign);
+    }
+
+    private Term nested(Term.BigOperator operator, List<Binding> bindings, Term body, Token sign) {
+        Term term = body;
+        for (int i = bindings.size() - 1; i >= 0; i--) {
+            Binding b = bindings.get(i);
+            term = parser.at(new Term.Big(operator, b.index(), b.lower(), b.upper(), b.restriction(), term), sign);
+        }
+        return term;
+    }
+
+    /** {@code sum(j, a)}, {@code sum(j=1..m, a)}. */
+    private Term functional(Token sign, Term.BigOperator operator) {
+        Token opening = cursor.advance();
+        Binding binding = binding();
+        cursor.expect(",", "write " + sign.text + "(j, …)");
+        enter(binding);
+        Term body = parser.factors.inBrackets();
+        parser.scope.leave();
+        cursor.close(opening, ")");
+        Term grouped = (body instanceof Term.Binary b && isSum(b)) || body instanceof Term.Negation
+                ? parser.at(new Term.Group(body, Term.Bracket.ROUND), opening)
+                : body;
+        Term big = nested(operator, List.of(binding), grouped, sign);
+        return parser.at(new Term.Group(big, Term.Bracket.ROUND), sign);
+    }
+
+    private static boolean isSum(Term.Binary b) {
+        return b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT;
+    }
+
+    private void requireBody() {
+        if (cursor.is("-") || cursor.is("+")) {
+            throw new SyntaxError(
+                    DiagnosticCode.MISSING_OPERAND,
+                    cursor.span(cursor.token()),
+                    "found " + cursor.token().described() + " where the summand should be",
+                    "put a negative summand in brackets: Σ_j (−x_j)");
+        }
+    }
+
+    /** Π_j a_j·c could be (Π_j a_j)·c; for sums both readings are equal. */
+    private void requireBound(Term body, String index, Token first) {
+        List<Term> open = new ArrayList<>(List.of(body));
+        while (!open.isEmpty()) {
+            Term next = open.remove(open.size() - 1);
+            boolean product = next instanceof Term.Binary b
+                    && b.operator() != Term.Operator.ADD
+                    && b.operator() != Term.Operator.SUBTRACT
+                    && b.operator() != Term.Operator.FRACTION;
+            if (product) {
+                open.addAll(Subterms.of(next));
+            } else if (next != body && !Subterms.mentions(next, index)) {
+                throw parser.ambiguous(
+                        cursor.since(first),
+                        "it is not seen whether “" + parser.written(next) + "” belongs to the product",
+                        "put what Π multiplies, or the whole product, in brackets");
+            }
+        }
+    }
+
+    private void enter(Binding binding) {
+        parser.scope.enter(new NameTable.Entry(binding.index(), NameTable.Kind.INDEX, 0));
+    }
+
+    private List<Binding> bindings() {
+        List<Decoration> decorations = Decoration.behind(cursor.previous());
+        Optional<Decoration> lowered =
+                decorations.stream().filter(Decoration::isLowered).findFirst();
+        Optional<Decoration> raised =
+                decorations.stream().filter(Decoration::isRaised).findFirst();
+        if (lowered.isEmpty() || decorations.size() > 2) {
+            throw cursor.unexpected("the index of the sum below it", HOW);
+        }
+        cursor.moveTo(lowered.get().content());
+        List<Binding> bindings = run(lowered.get().stop());
+        if (bindings.isEmpty()) {
+            do {
+                bindings.add(binding());
+            } while (cursor.take(","));
+        }
+        if (cursor.token() != lowered.get().stop()) {
+            throw cursor.unexpected("the end of what stands below the sum", HOW);
+        }
+        Token after = decorations.get(decorations.size() - 1).after();
+        if (raised.isPresent()) {
+            bindings.set(0, withUpper(bindings, raised.get()));
+        } else {
+            bindings.forEach(b -> requireRange(b, b.upper()));
+        }
+        cursor.moveTo(decorations.get(decorations.size() - 1).sign());
+        cursor.skipTo(after);
+        return bindings;
+    }
+
+    /** {@code Σ_ij}: several indices of one letter each. */
+    private List<Binding> run(Token stop) {
+        Token word = cursor.token();
+        List<String> glyphs = word.isWord() ? Letters.glyphs(word.text) : List.of();
+        List<Binding> bindings = new ArrayList<>();
+        boolean several = word.next == stop
+                && glyphs.size() > 1
+                && parser.scope.meant(word.text).isEmpty()
+                && glyphs.stream().allMatch(parser.scope::isIndex);
+        if (several) {
+            for (String glyph : glyphs) {
+                bindings.add(new Binding(name(glyph), Optional.empty(), Optional.empty(), Optional.empty(), word));
+            }
+            cursor.advance();
+        }
+        return bindings;
+    }
+
+    private Binding withUpper(List<Binding> bindings, Decoration raised) {
+        Binding only = bindings.get(0);
+        if (bindings.size() != 1 || only.lower().isEmpty() || only.upper().isPresent()) {
+            throw new SyntaxError(
+                    DiagnosticCode.UNEXPECTED_TOKEN,
+                    cursor.span(raised.sign()),
+                    "an upper bound without a lower bound of one index",
+                    HOW);
+        }
+        cursor.moveTo(raised.sign());
+        Term upper = parser.factors.exponent();
+        return new Binding(only.index(), only.lower(), Optional.of(upper), only.restriction(), only.token());
+    }
+
+    /** An index without bounds must have a declared range. */
+    private void requireRange(Binding binding, Optional<Term> upper) {
+        if (binding.lower().isPresent() && upper.isEmpty()) {
+            throw new SyntaxError(
+                    DiagnosticCode.UNEXPECTED_TOKEN,
+                    cursor.span(binding.token()),
+                    "the sum has a lower bound and no upper bound",
+                    HOW);
+        }
+        if (binding.lower().isEmpty() && !parser.scope.isIndex(binding.index())) {
+            throw new SyntaxError(
+                    DiagnosticCode.UNDECLARED_NAME,
+                    cursor.span(binding.token()),
+                    "“" + binding.index() + "” is not declared as an index",
+                    "declare it, index " + binding.index() + " : 1..m, or write the bounds: Σ_{" + binding.index()
+                            + "=1}^{m}");
+        }
+    }
+
+    private String name(String word) {
+        List<Scope.Named> meant = parser.scope.meant(word);
+        return meant.isEmpty() ? word : meant.get(0).entry().name();
+    }
+
+    private Binding binding() {
+        Token first = cursor.token();
+        if (first.isNumber() || !first.isWord() || first.next.is("+") || first.next.is("-")) {
+            return between();
+        }
+        cursor.advance();
+        String index = name(first.text);
+        if (cursor.take("=")) {
+            Term lower = parser.factors.inBrackets();
+            Optional<Term> upper = cursor.take("..") ? Optional.of(parser.factors.inBrackets()) : Optional.empty();
+            return new Binding(index, Optional.of(lower), upper, Optional.empty(), first);
+        }
+        Optional<Term.RestrictionKind> kind = restriction(cursor.token());
+        if (kind.isEmpty()) {
+            return new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first);
+        }
+        cursor.advance();
+        Term other = parser.factors.inBrackets();
+        return new Binding(
+                index,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(parser.at(new Term.Restriction(kind.get(), other), first)),
+                first);
+    }
+
+    /** {@code 1 ≤ j ≤ m}. */
+    private Binding between() {
+        Token first = cursor.token();
+        Term lower = parser.factors.inBrackets();
+        cursor.expect("≤", HOW);
+        Token word = cursor.token();
+        if (!word.isWord()) {
+            throw cursor.unexpected("the index of the sum", HOW);
+        }
+        cursor.advance();
+        cursor.expect("≤", HOW);
+        Term upper = parser.factors.inBrackets();
+        return new Binding(name(word.text), Optional.of(lower), Optional.of(upper), Optional.empty(), first);
+    }
+
+    private static Optional<Term.RestrictionKind> restriction(Token t) {
+        if (t.kind != Token.Kind.SYMBOL) {
+            return Optional.empty();
+        }
+        return switch (t.text) {
+            case "≠" -> Optional.of(Term.RestrictionKind.NOT_EQUAL);
+            case "<" -> Optional.of(Term.RestrictionKind.LESS);
+            case ">" -> Optional.of(Term.RestrictionKind.GREATER);
+            case "≤" -> Optional.of(Term.RestrictionKind.LESS_OR_EQUAL);
+            case "≥" -> Optional.of(Term.RestrictionKind.GREATER_OR_EQUAL);
+            default -> Optional.empty();
+        };
+    }
+}

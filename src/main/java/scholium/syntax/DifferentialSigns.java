@@ -1,0 +1,129 @@
+package scholium.syntax;
+
+import java.util.List;
+
+/** Where ∂ and d are signs of a derivative and not names. */
+final class DifferentialSigns {
+    private static final int MAX_NUMERATOR_PARTS = 12;
+
+    private final FormulaParser parser;
+
+    DifferentialSigns(FormulaParser parser) {
+        this.parser = parser;
+    }
+
+    boolean isPartial(Token t) {
+        return t.is("∂")
+                || (t.isWord("partial") && parser.scope.exactly("partial").isEmpty());
+    }
+
+    /** A word that begins with the letter d. */
+    boolean isD(Token t) {
+        return t.isWord() && Letters.glyphs(t.text).get(0).equals("d");
+    }
+
+    /** The letter d as a token of its own, before the rest of its word. */
+    Token separated(Token word) {
+        if (word.text.equals("d")) {
+            return word;
+        }
+        boolean measured = word.end - word.start == word.text.length();
+        int middle = measured ? word.start + 1 : word.end;
+        Token d = new Token(Token.Kind.WORD, "d", word.start, middle, word.spaced, word.opensLine, word.command);
+        Token rest = new Token(
+                Token.Kind.WORD, word.text.substring(1), measured ? middle : word.start, word.end, false, false, false);
+        d.next = rest;
+        rest.next = word.next;
+        return d;
+    }
+
+    boolean isFraction(Token frac) {
+        Token above = frac.next;
+        if (!above.is("{") || !above.isMatched() || !above.match.next.is("{")) {
+            return false;
+        }
+        Token first = above.next;
+        Token below = above.match.next.next;
+        if (isPartial(first)) {
+            return isPartial(below);
+        }
+        if (!isD(first) || !isD(below)) {
+            return false;
+        }
+        return decided(first, below, below.text.equals("d") && !below.next.isWord() && !below.next.is("‖"));
+    }
+
+    /**
+     * Whether {@code d…/d…} stands here: a sign d, what is differentiated, a slash, a sign d and a variable.
+     */
+    boolean beginsTotal(Token t) {
+        if (!isD(t)) {
+            return false;
+        }
+        Token at = t.next;
+        if (t.text.equals("d")) {
+            at = behindOrder(at);
+            if (at.isWord() && !at.is("/")) {
+                at = at.next;
+            } else if (at.is("(") && at.isMatched()) {
+                at = at.match.next;
+            } else if (!at.is("/")) {
+                return false;
+            }
+        }
+        for (int i = 0; i < MAX_NUMERATOR_PARTS && !at.is("/"); i++) {
+            if ((at.is("_") || at.is("^")) && (at.next.is("{") || at.next.is("(")) && at.next.isMatched()) {
+                at = at.next.match.next;
+            } else if ((at.is("_") || at.is("^")) && (at.next.isWord() || at.next.isNumber())) {
+                at = at.next.next;
+            } else if (at.is("(") && at.isMatched() && !at.spaced) {
+                at = at.match.next;
+            } else if (at.is("′")) {
+                at = at.next;
+            } else {
+                return false;
+            }
+        }
+        if (!at.is("/") || !isD(at.next)) {
+            return false;
+        }
+        Token below = at.next;
+        boolean lonely = below.text.equals("d") && !below.next.isWord();
+        return decided(t, below, lonely);
+    }
+
+    private static Token behindOrder(Token at) {
+        if (!at.is("^")) {
+            return at;
+        }
+        if (at.next.is("{") && at.next.isMatched()) {
+            return at.next.match.next;
+        }
+        return at.next.isNumber() ? at.next.next : at;
+    }
+
+    /** Declared names that begin with d win where both parts are declared, and are refused where only one is. */
+    private boolean decided(Token above, Token below, boolean lonely) {
+        if (lonely) {
+            return false;
+        }
+        if (above.command && above.text.equals("d")) {
+            return true;
+        }
+        boolean aboveDeclared = !parser.scope.exactly(above.text).isEmpty();
+        boolean belowDeclared = !parser.scope.exactly(below.text).isEmpty();
+        if (!aboveDeclared && !belowDeclared) {
+            return true;
+        }
+        List<Scope.Named> d = parser.scope.exactly("d");
+        boolean bothWhole = aboveDeclared && belowDeclared && above.text.length() > 1 && below.text.length() > 1;
+        if (bothWhole) {
+            return false;
+        }
+        String name = d.isEmpty() ? (aboveDeclared ? above.text : below.text) : "d";
+        throw parser.ambiguous(
+                parser.cursor.span(above).to(parser.cursor.span(below)),
+                "this can be a derivative or a fraction, since " + name + " is a declared name",
+                "write \\frac{\\mathrm{d}…}{\\mathrm{d}…} for the derivative, dots and brackets for the fraction");
+    }
+}

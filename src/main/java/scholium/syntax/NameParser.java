@@ -1,0 +1,336 @@
+package scholium.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scholium.text.Diagnostic;
+import scholium.text.DiagnosticCode;
+
+/** Words to names: declared ones first, then what is built in, then products of shorter names. */
+final class NameParser {
+    private final FormulaParser parser;
+    private final Cursor cursor;
+    private final Scope scope;
+    private final SubscriptParser subscripts;
+
+    NameParser(FormulaParser parser) {
+        this.parser = parser;
+        this.cursor = parser.cursor;
+        this.scope = parser.scope;
+        this.subscripts = new SubscriptParser(parser);
+    }
+
+    SubscriptParser subscripts() {
+        return subscripts;
+    }
+
+    /** The factor that begins with a word. */
+    Term word(boolean below) {
+        Token t = cursor.token();
+        if (parser.derivatives.isTotal(t)) {
+            return parser.derivatives.total();
+        }
+        joinCommands();
+        t = cursor.token();
+        if (!scope.meant(t.text).isEmpty()) {
+            requireOneReading(t);
+            return declared(t);
+        }
+        Optional<Term> builtin = parser.calls.builtin(t, below);
+        if (builtin.isPresent()) {
+            return builtin.get();
+        }
+        return split(t) ? declared(cursor.token()) : undeclared(t);
+    }
+
+    /** {@code ‖v‖} as a declared name. */
+    Term norm() {
+        Token first = cursor.token();
+        Token inner = first.next;
+        if (inner.isWord() && inner.next.is("‖")) {
+            String base = "‖" + inner.text + "‖";
+            if (!scope.exactly(base).isEmpty()) {
+                return resolve(scope.exactly(base), first, inner.next);
+            }
+        }
+        throw new SyntaxError(
+                DiagnosticCode.UNDECLARED_NAME,
+                cursor.span(first),
+                "a norm is not built in",
+                "declare it under this name: define ‖v‖ = √(Σ_i v_i²)");
+    }
+
+    /** A name without decorations, as an exponent is: {@code x^n}. */
+    Term alone() {
+        joinCommands();
+        Token t = cursor.token();
+        List<Scope.Named> meant = scope.meant(t.text);
+        Optional<Scope.Named> plain =
+                meant.stream().filter(n -> n.key().labels() == 0).findFirst();
+        if (plain.isPresent()) {
+            cursor.advance();
+            return parser.at(new Term.Reference(plain.get().entry().name(), List.of()), t);
+        }
+        if (BuiltinNames.isPi(t.text)) {
+            cursor.advance();
+            return parser.at(new Term.Reference("π", List.of()), t);
+        }
+        if (readings(t.text) > 0) {
+            throw parser.ambiguous(
+                    cursor.span(t), "it is not seen how much of “" + t.text + "” is raised", "write ^(…) or ^{…}");
+        }
+        return undeclared(t);
+    }
+
+    /** {@code \Delta x} is the name Δx where that is declared: TeX eats the space behind a command. */
+    void joinCommands() {
+        Token t = cursor.token();
+        while (t.isWord()
+                && t.command
+                && t.next.isWord()
+                && !scope.exactly(t.text + t.next.text).isEmpty()) {
+            Token joined =
+                    new Token(Token.Kind.WORD, t.text + t.next.text, t.start, t.next.end, t.spaced, t.opensLine, true);
+            joined.next = t.next.next;
+            cursor.moveTo(joined);
+            t = joined;
+        }
+    }
+
+    /** An ASCII spelling of another letter must not at the same time be a product of declared names. */
+    private void requireOneReading(Token t) {
+        if (!t.command && scope.exactly(t.text).isEmpty() && readings(t.text) > 0) {
+            throw severalReadings(t);
+        }
+    }
+
+    private SyntaxError severalReadings(Token t) {
+        return parser.ambiguous(
+                cursor.span(t),
+                "“" + t.text + "” can be read as a name or as a product in more than one way",
+                "put a dot or a space between the factors");
+    }
+
+    /** How many products of declared names a run of letters could be: 0, 1, or 2 for more. */
+    private int readings(String word) {
+        List<String> glyphs = Letters.glyphs(word);
+        if (glyphs.size() < 2 || glyphs.size() > 64) {
+            return 0;
+        }
+        int[] ways = new int[glyphs.size() + 1];
+        ways[glyphs.size()] = 1;
+        for (int i = glyphs.size() - 1; i >= 0; i--) {
+            StringBuilder piece = new StringBuilder();
+            for (int j = i; j < glyphs.size(); j++) {
+                piece.append(glyphs.get(j));
+                if (ways[j + 1] > 0 && isPiece(piece.toString())) {
+                    ways[i] = Math.min(2, ways[i] + ways[j + 1]);
+                }
+            }
+        }
+        return ways[0];
+    }
+
+    private boolean isPiece(String piece) {
+        return !scope.exactly(piece).isEmpty() || piece.equals("π");
+    }
+
+    /** Puts the factors of a run of letters in its place, when there is one way to do so. */
+    private boolean split(Token t) {
+        int readings = readings(t.text);
+        if (readings > 1) {
+            throw severalReadings(t);
+        }
+        if (readings == 0) {
+            return false;
+        }
+        List<Token> pieces = new ArrayList<>();
+        List<String> glyphs = Letters.glyphs(t.text);
+        boolean measured = t.end - t.start == t.text.length();
+        int offset = t.start;
+        int i = 0;
+        while (i < glyphs.size()) {
+            StringBuilder piece = new StringBuilder();
+            int next = i;
+            StringBuilder rest = new StringBuilder(String.join("", glyphs.subList(i, glyphs.size())));
+            do {
+                piece.append(glyphs.get(next++));
+                rest.delete(0, glyphs.get(next - 1).length());
+            } while (!isPiece(piece.toString())
+                    || !(rest.length() == 0 || isPiece(rest.toString()) || readings(rest.toString()) > 0));
+            int end = measured ? offset + piece.length() : t.end;
+            pieces.add(new Token(
+                    Token.Kind.WORD,
+                    piece.toString(),
+                    measured ? offset : t.start,
+                    end,
+                    i == 0 && t.spaced,
+                    false,
+                    false));
+            offset += piece.length();
+            i = next;
+        }
+        Token behind = t.next;
+        for (int k = pieces.size() - 1; k >= 0; k--) {
+            pieces.get(k).next = behind;
+            behind = pieces.get(k);
+        }
+        cursor.moveTo(behind);
+        return true;
+    }
+
+    private Term declared(Token t) {
+        if (scope.meant(t.text).isEmpty()) {
+            cursor.advance();
+            return parser.at(new Term.Reference("π", List.of()), t);
+        }
+        return resolve(scope.meant(t.text), t, t);
+    }
+
+    /** The reference, power or application that a declared name and what stands behind it make. */
+    private Term resolve(List<Scope.Named> meant, Token first, Token last) {
+        List<Decoration> decorations = new ArrayList<>(Decoration.behind(last));
+        Optional<Scope.Named> best = NameMatch.best(meant, decorations, parser, first);
+        if (best.isEmpty()) {
+            return undeclared(first);
+        }
+        Scope.Named named = best.get();
+        NameMatch.dropLabels(named.key(), decorations);
+        Token after = NameMatch.after(last);
+        if (parser.calls.isApplied(named, decorations, after)) {
+            return parser.calls.declared(named, decorations, first, after);
+        }
+        if (decorations.stream().anyMatch(Decoration::isPrime)) {
+            throw parser.calls.misplacedPrime(named, first, after);
+        }
+        Term reference = reference(named, decorations, first, last, true);
+        return powers(reference, decorations, first, after);
+    }
+
+    /** The reference to a declared name with its subscripts; what is raised is left alone. */
+    private Term reference(
+            Scope.Named named, List<Decoration> decorations, Token first, Token last, boolean bracketed) {
+        List<Term> indices = new ArrayList<>();
+        for (Decoration decoration : decorations) {
+            if (decoration.isLowered()) {
+                requireFamily(named, decoration, first);
+                indices.addAll(subscripts.read(decoration));
+            }
+        }
+        cursor.moveTo(last);
+        cursor.skipTo(NameMatch.after(last));
+        if (indices.isEmpty() && bracketed && isBracketSubscript(named)) {
+            indices.addAll(subscripts.bracketed());
+        }
+        return parser.at(new Term.Reference(named.entry().name(), indices), first);
+    }
+
+    /** {@code xhat[i]}: a square bracket right behind the name of a family. */
+    private boolean isBracketSubscript(Scope.Named named) {
+        return cursor.is("[") && !cursor.token().spaced && isFamily(named);
+    }
+
+    private static boolean isFamily(Scope.Named named) {
+        NameTable.Kind kind = named.entry().kind();
+        return (kind == NameTable.Kind.REAL || kind == NameTable.Kind.SEQUENCE)
+                && named.entry().arity() != 0;
+    }
+
+    private void requireFamily(Scope.Named named, Decoration decoration, Token first) {
+        if (!isFamily(named)) {
+            String name = named.entry().name();
+            throw new SyntaxError(
+                    DiagnosticCode.WRONG_ARITY,
+                    cursor.source().span(first.start, Math.max(first.end, decoration.after().start)),
+                    "“" + name + "” is declared without subscripts",
+                    suggestion(name + "_" + decoration.text())
+                            .orElse("declare the name with this subscript, or leave the subscript out"));
+        }
+    }
+
+    private Term powers(Term reference, List<Decoration> decorations, Token first, Token after) {
+        List<Decoration> raised =
+                decorations.stream().filter(Decoration::isRaised).toList();
+        if (raised.isEmpty()) {
+            return reference;
+        }
+        cursor.moveTo(raised.get(0).sign());
+        Term exponent = parser.factors.exponent();
+        boolean rest = cursor.token() != raised.get(raised.size() - 1).after();
+        if (rest && raised.size() > 1) {
+            throw parser.ambiguous(
+                    cursor.span(raised.get(1).sign()), "two exponents", "put the base in brackets: (…)^…");
+        }
+        cursor.moveTo(after == cursor.token() ? after : later(after));
+        return parser.at(new Term.Power(reference, exponent), first);
+    }
+
+    /** Behind the decorations: subscripts may stand behind the exponent, as in {@code x^2_i}. */
+    private Token later(Token after) {
+        return after.start >= cursor.token().start ? after : cursor.token();
+    }
+
+    /**
+     * A variable of a derivative: the reference, and how often it is differentiated by.
+     *
+     * @param bracketed whether a square bracket behind it is its subscript, and not what is differentiated
+     */
+    DerivativeVariable variable(boolean bracketed) {
+        joinCommands();
+        Token first = cursor.token();
+        List<Scope.Named> meant;
+        Token last = first;
+        if (first.is("‖") && first.next.isWord() && first.next.next.is("‖")) {
+            meant = scope.exactly("‖" + first.next.text + "‖");
+            last = first.next.next;
+        } else if (first.isWord()) {
+            meant = scope.meant(first.text);
+        } else {
+            throw cursor.unexpected("a variable", "write ∂L/∂x_i");
+        }
+        List<Decoration> decorations = new ArrayList<>(Decoration.behind(last));
+        Optional<Scope.Named> best = NameMatch.best(meant, decorations, parser, first);
+        if (best.isEmpty()) {
+            return new DerivativeVariable(undeclared(first), 1);
+        }
+        NameMatch.dropLabels(best.get().key(), decorations);
+        if (decorations.stream().anyMatch(Decoration::isPrime)) {
+            throw parser.calls.misplacedPrime(best.get(), first, NameMatch.after(last));
+        }
+        Term reference = reference(best.get(), decorations, first, last, bracketed);
+        int times = 1;
+        for (Decoration decoration : decorations) {
+            if (decoration.isRaised()) {
+                times = NameMatch.small(decoration.text());
+            }
+        }
+        return new DerivativeVariable(reference, times);
+    }
+
+    /** Reports the name once for this place and goes on as if it were declared. */
+    private Term undeclared(Token t) {
+        StringBuilder written = new StringBuilder(t.text);
+        for (Decoration d : Decoration.behind(t)) {
+            if (d.isLowered()) {
+                written.append('_').append(d.text());
+                break;
+            }
+        }
+        Token after = NameMatch.after(t);
+        cursor.skipTo(after);
+        String help =
+                suggestion(written.toString()).or(() -> suggestion(t.text)).orElse("declare it: real " + written);
+        parser.problems.add(Diagnostic.error(
+                DiagnosticCode.UNDECLARED_NAME,
+                cursor.source().span(t.start, t.end),
+                "“" + written + "” is not declared",
+                help));
+        return parser.at(new Term.Reference(t.text, List.of()), t);
+    }
+
+    private Optional<String> suggestion(String written) {
+        List<String> known = new ArrayList<>(scope.all());
+        known.addAll(BuiltinNames.functions());
+        return Spelling.nearest(written, known).map(near -> "did you mean " + near + "?");
+    }
+}

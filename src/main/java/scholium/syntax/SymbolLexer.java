@@ -1,0 +1,131 @@
+package scholium.syntax;
+
+import java.util.Locale;
+import scholium.text.DiagnosticCode;
+
+/** Operators, brackets and signs, ASCII and Unicode, to their one canonical spelling. */
+final class SymbolLexer {
+    private static final String[][] LONGEST_FIRST = {
+        {"!==", "≢"},
+        {"...", ".."},
+        {"!=", "≠"},
+        {"<=", "≤"},
+        {">=", "≥"},
+        {"~=", "≈"},
+        {"..", ".."},
+    };
+
+    private final Lexer lexer;
+
+    SymbolLexer(Lexer lexer) {
+        this.lexer = lexer;
+    }
+
+    /** Reads one symbol and returns the position behind it. */
+    int symbol() {
+        String text = lexer.text();
+        int at = lexer.at();
+        for (String[] spelling : LONGEST_FIRST) {
+            if (text.startsWith(spelling[0], at) && at + spelling[0].length() <= lexer.end()) {
+                return put(spelling[1], at, spelling[0].length());
+            }
+        }
+        if (text.startsWith("==", at) || text.startsWith(":=", at)) {
+            throw lexer.error(
+                    DiagnosticCode.UNEXPECTED_TOKEN, at, at + 2, "“" + text.substring(at, at + 2) + "”", "write =");
+        }
+        char c = text.charAt(at);
+        switch (c) {
+            case '+', '/', '^', '_', '(', ')', '[', ']', '{', '}', '|', ',', ';', ':', '=', '<', '>', '!', '⁄' -> {
+                return put(String.valueOf(c), at, 1);
+            }
+            case '-', '−', '–', '﹣' -> {
+                return put("-", at, 1);
+            }
+            case '*', '·', '⋅', '∙', '∗' -> {
+                return put("·", at, 1);
+            }
+            case '×' -> {
+                return put("×", at, 1);
+            }
+            case '∕' -> {
+                return put("/", at, 1);
+            }
+            case '≤', '⩽', '≦' -> {
+                return put("≤", at, 1);
+            }
+            case '≥', '⩾', '≧' -> {
+                return put("≥", at, 1);
+            }
+            case '≠', '≈', '≢', '√', '∂', '‖' -> {
+                return put(String.valueOf(c), at, 1);
+            }
+            case 'Σ', '∑' -> {
+                return put("Σ", at, 1);
+            }
+            case 'Π', '∏' -> {
+                return put("Π", at, 1);
+            }
+            case '…', '⋯' -> {
+                return put("..", at, 1);
+            }
+            case '′', '\'', '’' -> {
+                return primes(at, 1);
+            }
+            case '″' -> {
+                return primes(at, 2);
+            }
+            case '‴' -> {
+                return primes(at, 3);
+            }
+            case '≡' ->
+                throw lexer.error(
+                        DiagnosticCode.UNKNOWN_CHARACTER, at, at + 1, "“≡” is no relation of the notation", "write =");
+            default -> throw unknown(at);
+        }
+    }
+
+    private int put(String canonical, int at, int length) {
+        lexer.put(Token.Kind.SYMBOL, canonical, at, at + length, false);
+        return at + length;
+    }
+
+    private int primes(int at, int count) {
+        for (int i = 0; i < count; i++) {
+            lexer.put(Token.Kind.SYMBOL, "′", at, at + 1, false);
+        }
+        return at + 1;
+    }
+
+    private SyntaxError unknown(int at) {
+        int codePoint = lexer.text().codePointAt(at);
+        String shown = String.format(Locale.ROOT, "U+%04X", codePoint);
+        int type = Character.getType(codePoint);
+        boolean visible = !Character.isISOControl(codePoint)
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.UNASSIGNED
+                && type != Character.PRIVATE_USE
+                && !Character.isWhitespace(codePoint)
+                && !Letters.isAccent(codePoint);
+        String message = visible
+                ? "“" + Character.toString(codePoint) + "” (" + shown + ") is no part of the notation"
+                : "the invisible character " + shown + " is no part of the notation";
+        return lexer.error(
+                DiagnosticCode.UNKNOWN_CHARACTER, at, at + Character.charCount(codePoint), message, advice(codePoint));
+    }
+
+    private static String advice(int codePoint) {
+        return switch (codePoint) {
+            case '$' -> "a derivation block needs no dollar signs";
+            case '∈' -> "declare the range: index i : 1..m";
+            case '→', '←' -> "write = for a definition";
+            case '±', '∓' -> "write the two cases as two claims";
+            case '∫' -> "integrals are not part of the notation; claim the derivative of the antiderivative";
+            case '∞' -> "limits are not part of the notation";
+            case '÷' -> "write /";
+            case '%' -> "comments begin with #";
+            default -> "delete it, or declare a name for what it stands for";
+        };
+    }
+}

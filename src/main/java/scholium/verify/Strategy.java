@@ -1,0 +1,20 @@
+package scholium.verify;
+
+import java.util.List;
+import scholium.engine.Engine;
+
+/**
+ * Which engines are asked, by what they are trusted with.
+ *
+ * @param refuters find exact counterexamples; asked first, since false lines are the cheap ones
+ * @param deciders exact engines whose proofs count
+ * @param corroborators agree or disagree, and can refute rigorously, but never prove an identity; the first of them also
+ *     tells whether the hypotheses have an admissible point at all
+ */
+public record Strategy(List<Engine> refuters, List<Engine> deciders, List<Engine> corroborators) {
+    public Strategy {
+        refuters = List.copyOf(refuters);
+        deciders = List.copyOf(deciders);
+        corroborators = List.copyOf(corroborators);
+    }
+}

@@ -1,0 +1,30 @@
+package scholium.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares with a file that was looked at and kept; {@code -Dgolden.update=true} keeps the new text instead. */
+final class Golden {
+    private static final Path FILES = Path.of("src/test/resources/scholium/report");
+
+    private Golden() {}
+
+    static void check(String name, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FILES);
+            Files.writeString(FILES.resolve(name), actual, StandardCharsets.UTF_8);
+            return;
+        }
+        try (InputStream in = Golden.class.getResourceAsStream(name)) {
+            assertThat(in)
+                    .as("golden file %s; -Dgolden.update=true writes it", name)
+                    .isNotNull();
+            assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
