@@ -3,6 +3,7 @@ package scholium.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import scholium.report.HtmlReport;
 import scholium.report.JsonReport;
 import scholium.report.JunitReport;
 import scholium.report.Presentation;
@@ -34,6 +35,12 @@ enum Format {
         @Override
         Report report(Presentation p) {
             return new SarifReport(p);
+        }
+    },
+    HTML {
+        @Override
+        Report report(Presentation p) {
+            return new HtmlReport(p);
         }
     };
 

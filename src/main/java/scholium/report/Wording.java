@@ -24,6 +24,7 @@ import scholium.verify.Verdict;
 /** The marks and words that all reports share, so that console, page and annotations say the same. */
 final class Wording {
     private static final int SHORT_DETAIL = 24;
+    private static final String MISTAKE = "mistake";
 
     private Wording() {}
 
@@ -191,16 +192,18 @@ final class Wording {
         for (Verdict v : Verdict.values()) {
             counts.put(word(v), 0);
         }
-        counts.put("in mistakes refuted", 0);
+        counts.put(MISTAKE, 0);
         for (ClaimResult c : claims) {
             for (StepResult s : c.steps()) {
                 boolean said = isMistake(c) && s.verdict() == Verdict.REFUTED;
-                counts.merge(said ? "in mistakes refuted" : word(s.verdict()), 1, Integer::sum);
+                counts.merge(said ? MISTAKE : word(s.verdict()), 1, Integer::sum);
             }
         }
         counts.values().removeIf(n -> n == 0);
         String text = counts.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey())
+                .map(e -> e.getKey().equals(MISTAKE)
+                        ? count(e.getValue(), MISTAKE) + " refuted"
+                        : e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "nothing to judge" : text;
     }

@@ -1,6 +1,6 @@
 package scholium.report;
 
-/** Text inside XML 1.0 and HTML: markup escaped, characters that no document may hold replaced. */
+/** Text inside XML 1.0 and HTML, also between double quotes: markup escaped, characters that no document may hold replaced. */
 final class XmlText {
     private XmlText() {}
 
@@ -12,7 +12,6 @@ final class XmlText {
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
                 default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
             }
         });

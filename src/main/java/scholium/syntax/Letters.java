@@ -94,7 +94,7 @@ final class Letters {
     }
 
     static boolean isAccent(int codePoint) {
-        return codePoint >= 0x0300 && codePoint <= 0x036F || codePoint == ARROW;
+        return (codePoint >= 0x0300 && codePoint <= 0x036F) || codePoint == ARROW;
     }
 
     /** One letter with its accents in the one form. */

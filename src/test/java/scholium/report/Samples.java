@@ -349,7 +349,7 @@ final class Samples {
                 find(NORM, source),
                 0,
                 new Step.Formula(left, left.replace("√(σ²_B + ε)", "\\sqrt{\\sigma^2_B + \\varepsilon}")),
-                source.contains("≤") ? "\\le" : "=",
+                source.contains("≤") ? "≤" : "=",
                 new Step.Formula(right, right.replace("√(σ²_B + ε)", "\\sqrt{\\sigma^2_B + \\varepsilon}")),
                 by,
                 List.of(obligation()),

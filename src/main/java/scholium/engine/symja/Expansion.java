@@ -251,10 +251,32 @@ final class Expansion implements Expr.Cases<Ground> {
             throw Unexpandable.outside("a derivative with respect to an element of the sequence "
                     + e.wrt().name());
         }
+        int v = element(e.wrt());
+        if (derivatives == 0 && e.body() instanceof Expr.LossDerivative loss) {
+            return new Ground.Derivative(linear(loss), v);
+        }
         derivatives++;
         Ground body = term(e.body());
         derivatives--;
-        return new Ground.Derivative(body, element(e.wrt()));
+        return new Ground.Derivative(body, v);
+    }
+
+    /**
+     * What has the same first derivatives as the loss: its linear part at the document's arguments. Much smaller than the
+     * chain rule's sum, each term of which would repeat all arguments of the loss.
+     */
+    private Ground linear(Expr.LossDerivative e) {
+        List<Ground> terms = new ArrayList<>();
+        for (Loss.Argument a : e.loss().arguments()) {
+            elements(a.parameters(), a.ranges(), 0, at -> {
+                List<Expr.Variable> wrt = new ArrayList<>(e.wrt());
+                wrt.add(new Expr.Variable(
+                        a.name(), at.stream().map(IndexTerm::of).toList()));
+                int partial = losses.symbol(this, new Expr.LossDerivative(e.loss(), wrt));
+                terms.add(new Ground.Product(List.of(new Ground.Symbol(partial), term(a.value()))));
+            });
+        }
+        return new Ground.Sum(terms);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import scholium.engine.Goal;
 import scholium.expr.Comparison;
 import scholium.expr.Index;
 import scholium.expr.Relation;
@@ -31,7 +32,9 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
      * An instance for each of the sizes asked for. Several free sizes get different values (2, 3 then 3, 4 then 4, 2), so
      * that a formula that takes one for the other is noticed; each is raised to its declared minimum.
      */
-    static List<Instance> of(Setting setting, List<Integer> sizes) {
+    static List<Instance> of(Goal goal, List<Integer> sizes) {
+        Setting setting = goal.setting();
+        boolean symmetric = Symmetry.of(goal);
         Set<Map<Index, Integer>> assignments = new LinkedHashSet<>();
         for (int k = 0; k < Math.max(1, sizes.size()); k++) {
             Map<Index, Integer> free = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
         for (Map<Index, Integer> free : assignments) {
             Map<Index, Integer> all = new LinkedHashMap<>(free);
             setting.sizes().forEach(s -> s.fixed().ifPresent(v -> all.put(s.index(), v)));
-            List<Map<Index, Integer>> choices = choices(setting, all);
+            List<Map<Index, Integer>> choices = choices(setting, all, symmetric);
             if (!choices.isEmpty()) {
                 instances.add(new Instance(free, choices));
             }
@@ -55,11 +58,14 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
         return instances;
     }
 
-    /** Free indices at the ends of their ranges, in all combinations, and all different; where the assumptions allow it. */
-    private static List<Map<Index, Integer>> choices(Setting setting, Map<Index, Integer> sizes) {
+    /**
+     * Free indices at the ends of their ranges, in all combinations, and all different; in a symmetric goal, one choice of
+     * each pattern of equal ones. Choices that the assumptions forbid are left out.
+     */
+    private static List<Map<Index, Integer>> choices(Setting setting, Map<Index, Integer> sizes, boolean symmetric) {
         Set<Map<Index, Integer>> found = new LinkedHashSet<>();
         int free = setting.free().size();
-        for (int k = 0; k < 1 << Math.min(free, 3); k++) {
+        for (int k = 0; k < 1 << Math.min(symmetric && free > 0 ? free - 1 : free, 3); k++) {
             int ends = k;
             choose(setting, sizes, (place, low, high) -> (ends >> place & 1) == 0 ? low : high, found);
         }

@@ -122,7 +122,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         }
         List<Instance> instances;
         try {
-            instances = Instance.of(goal.setting(), budget.sizes());
+            instances = Instance.of(goal, budget.sizes());
         } catch (Unexpandable e) {
             return Outcome.GaveUp.because(e.reason(), e.detail());
         }

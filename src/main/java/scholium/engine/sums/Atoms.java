@@ -1,0 +1,132 @@
+package scholium.engine.sums;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import scholium.algebra.Monomial;
+
+/** The atoms of one decision, numbered in the order in which they are met. */
+final class Atoms {
+    private final Indices indices;
+    private final Towers towers;
+    private final Map<Atom, Integer> numbers = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * @param free the indices that occur, sizes and the atom's own bound indices excepted, ascending
+     * @param degree the least exponent that a relation removes, or {@link Integer#MAX_VALUE}
+     */
+    private record Entry(Atom atom, int[] free, int degree, boolean indicator) {}
+
+    Atoms(Indices indices, Towers towers) {
+        this.indices = indices;
+        this.towers = towers;
+    }
+
+    int number(Atom atom) {
+        Integer known = numbers.get(atom);
+        if (known != null) {
+            return known;
+        }
+        boolean indicator = atom instanceof Atom.Equal || atom instanceof Atom.Positive;
+        int degree = Integer.MAX_VALUE;
+        if (atom instanceof Atom.Tower t) {
+            degree = towers.row(t.row()).degree();
+        } else if (atom instanceof Atom.NumberPower p && p.base() == -1) {
+            degree = 2;
+        } else if (atom instanceof Atom.Power p
+                && atom(p.base()) instanceof Atom.Tower t
+                && towers.row(t.row()).kind() == Towers.Kind.ROOT) {
+            degree = towers.row(t.row()).degree();
+        }
+        numbers.put(atom, entries.size());
+        entries.add(new Entry(atom, freeOf(atom), degree, indicator));
+        return entries.size() - 1;
+    }
+
+    Atom atom(int number) {
+        return entries.get(number).atom();
+    }
+
+    int[] free(int number) {
+        return entries.get(number).free();
+    }
+
+    int degree(int number) {
+        return entries.get(number).degree();
+    }
+
+    boolean isIndicator(int number) {
+        return entries.get(number).indicator();
+    }
+
+    boolean mentions(int number, int index) {
+        return Arrays.binarySearch(entries.get(number).free(), index) >= 0;
+    }
+
+    boolean mentions(Monomial m, int index) {
+        for (int k = 0; k < m.size(); k++) {
+            if (mentions(m.atom(k), index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a product as it stands may violate a relation. */
+    boolean isRaw(Monomial m) {
+        for (int k = 0; k < m.size(); k++) {
+            Entry e = entries.get(m.atom(k));
+            if (m.exponent(k) >= e.degree() || (e.indicator() && (m.size() > 1 || m.exponent(k) != 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] freeOf(Atom atom) {
+        TreeSet<Integer> free = new TreeSet<>();
+        if (atom instanceof Atom.Element e) {
+            e.at().forEach(a -> add(free, a));
+        } else if (atom instanceof Atom.Partial p) {
+            p.wrt().forEach(e -> e.at().forEach(a -> add(free, a)));
+        } else if (atom instanceof Atom.Count c) {
+            add(free, Affine.of(c.index()));
+        } else if (atom instanceof Atom.Equal e) {
+            add(free, e.form());
+        } else if (atom instanceof Atom.Positive p) {
+            add(free, p.form());
+        } else if (atom instanceof Atom.Sum s) {
+            s.lengths().forEach(a -> add(free, a));
+            for (int k = 0; k < s.body().size(); k++) {
+                for (int i : free(s.body().atom(k))) {
+                    free.add(i);
+                }
+            }
+            free.removeIf(i -> indices.kind(i) == Indices.Kind.CANONICAL);
+        } else if (atom instanceof Atom.Tower t) {
+            free.addAll(t.at());
+        } else if (atom instanceof Atom.Power p) {
+            for (int i : free(p.base())) {
+                free.add(i);
+            }
+            add(free, Affine.of(p.index()));
+        } else if (atom instanceof Atom.NumberPower p) {
+            add(free, Affine.of(p.index()));
+        } else if (atom instanceof Atom.Factorial f) {
+            add(free, f.argument());
+        }
+        return free.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void add(TreeSet<Integer> free, Affine form) {
+        for (int i : form.indices()) {
+            if (indices.kind(i) != Indices.Kind.SIZE) {
+                free.add(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package scholium.engine.sums;
+
+import java.util.HashSet;
+import java.util.Set;
+import scholium.expr.Builtin;
+import scholium.expr.Signature;
+
+/** Where expressions may be undefined. */
+final class Definedness {
+    private Definedness() {}
+
+    /** Whether there is a denominator, an even root or a function of limited domain in it. */
+    static boolean mayFail(Node n) {
+        return mayFail(n, new HashSet<>());
+    }
+
+    private static boolean mayFail(Node n, Set<Node> seen) {
+        if (!seen.add(n)) {
+            return false;
+        }
+        switch (n.op()) {
+            case POWER:
+                if (n.rational().signum() < 0 || !n.rational().isInteger()) {
+                    return true;
+                }
+                break;
+            case INTEGER_POWER:
+                return true;
+            case APPLY:
+                if (n.applied().function() instanceof Builtin b
+                        && Signature.of(b).domain() != Signature.Domain.REAL) {
+                    return true;
+                }
+                break;
+            default:
+                break;
+        }
+        for (Node p : n.parts()) {
+            if (mayFail(p, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

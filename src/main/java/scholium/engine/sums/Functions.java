@@ -1,0 +1,262 @@
+package scholium.engine.sums;
+
+import java.math.BigInteger;
+import java.util.List;
+import scholium.algebra.Content;
+import scholium.algebra.Monomial;
+import scholium.algebra.Polynomial;
+import scholium.expr.Builtin;
+import scholium.expr.FunctionSymbol;
+import scholium.number.Rational;
+
+/** Functions applied to normal forms. What has no law of its own is an element keyed by its arguments. */
+final class Functions {
+    private static final int LARGEST_FACTORIAL = 400;
+
+    private final NormalForms forms;
+
+    Functions(NormalForms forms) {
+        this.forms = forms;
+    }
+
+    /** The detail of a {@link Towers.Kind#FUNCTION} row. */
+    private record Applied(FunctionSymbol function, List<Integer> orders) {}
+
+    Polynomial apply(FunctionSymbol function, List<Integer> orders, List<Polynomial> arguments) {
+        if (!(function instanceof Builtin builtin)) {
+            return opaque(function, orders, arguments);
+        }
+        Polynomial u = arguments.get(0);
+        switch (builtin) {
+            case EXP:
+                return forms.exponentials.of(u);
+            case LOG:
+                return forms.logarithms.of(u);
+            case SIN:
+                return forms.trigonometry.sine(u);
+            case COS:
+                return forms.trigonometry.cosine(u);
+            case TAN:
+                return forms.times(forms.trigonometry.sine(u), forms.inversion.of(forms.trigonometry.cosine(u)));
+            case SINH:
+                return hyperbolic(u, Rational.MINUS_ONE);
+            case COSH:
+                return hyperbolic(u, Rational.ONE);
+            case TANH:
+                return forms.times(hyperbolic(u, Rational.MINUS_ONE), forms.inversion.of(hyperbolic(u, Rational.ONE)));
+            case ABS:
+                return absolute(u);
+            case SIGN:
+                return sign(u);
+            case FACTORIAL:
+                return factorial(integer(u));
+            case ARCTAN:
+            case ERF:
+                return odd(builtin, u);
+        }
+        throw new OutsideLanguage("the function " + builtin.symbol());
+    }
+
+    /** (exp(u) ± exp(−u))/2. */
+    private Polynomial hyperbolic(Polynomial u, Rational sign) {
+        return forms.exponentials
+                .of(u)
+                .plus(forms.exponentials.of(u.negate()), sign)
+                .scaled(Rational.HALF);
+    }
+
+    private Polynomial opaque(FunctionSymbol function, List<Integer> orders, List<Polynomial> arguments) {
+        for (int k = 0; k < arguments.size(); k++) {
+            int position = k;
+            int indicator = forms.indicators.in(arguments.get(k));
+            if (indicator >= 0) {
+                return forms.indicators.byCases(arguments.get(k), indicator, u -> {
+                    List<Polynomial> changed = new java.util.ArrayList<>(arguments);
+                    changed.set(position, u);
+                    return opaque(function, orders, changed);
+                });
+            }
+        }
+        return forms.definitions.free(Towers.Kind.FUNCTION, new Applied(function, orders), arguments);
+    }
+
+    /** f(−u) = −f(u): the argument gets a positive leading coefficient. */
+    private Polynomial odd(Builtin function, Polynomial u) {
+        if (u.isZero()) {
+            return u;
+        }
+        boolean negative = u.leadingCoefficient().signum() < 0;
+        Polynomial value = opaque(function, List.of(0), List.of(negative ? u.negate() : u));
+        return negative ? value.negate() : value;
+    }
+
+    /** |u| = |c|·Π|a|ᵉ·|P|, without bars where the sign is known. */
+    Polynomial absolute(Polynomial u) {
+        if (u.isZero()) {
+            return u;
+        }
+        int indicator = forms.indicators.in(u);
+        if (indicator >= 0) {
+            return forms.indicators.byCases(u, indicator, this::absolute);
+        }
+        int whole = forms.signs.of(u);
+        if (Sign.within(whole, Sign.NON_NEGATIVE)) {
+            return u;
+        }
+        if (Sign.within(Sign.negate(whole), Sign.NON_NEGATIVE)) {
+            return u.negate();
+        }
+        Content c = forms.inversion.content(u);
+        Polynomial result = Polynomial.of(c.factor().abs());
+        for (int k = 0; k < c.monomial().size(); k++) {
+            int atom = c.monomial().atom(k);
+            int exponent = c.monomial().exponent(k);
+            Polynomial single = exponent % 2 == 0
+                    ? Polynomial.of(Monomial.of(atom, 1))
+                    : magnitude(Polynomial.of(Monomial.of(atom, 1)), forms.signs.ofAtom(atom));
+            result = forms.times(result, forms.power(single, exponent));
+        }
+        if (!c.primitive().isOne()) {
+            result = forms.times(result, magnitude(c.primitive(), forms.signs.of(c.primitive())));
+        }
+        return result;
+    }
+
+    private Polynomial magnitude(Polynomial p, int sign) {
+        if (Sign.within(sign, Sign.NON_NEGATIVE)) {
+            return p;
+        }
+        if (Sign.within(Sign.negate(sign), Sign.NON_NEGATIVE)) {
+            return p.negate();
+        }
+        return forms.definitions.element(Towers.Kind.ABSOLUTE, "", List.of(p), args -> forms.power(args.get(0), 2), 2);
+    }
+
+    /** u/|u|; where u is 0 the input is not defined (a condition of its own). */
+    private Polynomial sign(Polynomial u) {
+        int sign = forms.signs.of(u);
+        if (sign == Sign.POSITIVE || sign == Sign.ZERO || sign == Sign.NEGATIVE) {
+            return Polynomial.of(sign == Sign.POSITIVE ? 1 : sign == Sign.ZERO ? 0 : -1);
+        }
+        return forms.times(u, forms.inversion.of(absolute(u)));
+    }
+
+    /** The value of a number built from sizes and indices as an integer form. */
+    private Affine integer(Polynomial u) {
+        Affine result = Affine.ZERO;
+        for (int k = 0; k < u.size(); k++) {
+            if (!u.coefficient(k).isInteger()) {
+                throw new OutsideLanguage("the factorial of a number that is not an integer");
+            }
+            int c = u.coefficient(k).intValueExact();
+            if (u.monomial(k).isOne()) {
+                result = result.plus(c);
+            } else if (u.monomial(k).degree() == 1
+                    && forms.atoms.atom(u.monomial(k).atom(0)) instanceof Atom.Count count) {
+                result = result.plus(Affine.of(count.index()), c);
+            } else {
+                throw new OutsideLanguage("the factorial of a number that is no integer form");
+            }
+        }
+        return result;
+    }
+
+    /** (n + c)! = n!·(n+1)⋯(n+c). */
+    Polynomial factorial(Affine n) {
+        int shift = n.constant();
+        if (Math.abs(shift) > LARGEST_FACTORIAL) {
+            throw new OutsideLanguage("the factorial of a large number");
+        }
+        if (n.isConstant()) {
+            if (shift < 0) {
+                throw new OutsideLanguage("the factorial of a negative number");
+            }
+            BigInteger product = BigInteger.ONE;
+            for (int k = 2; k <= shift; k++) {
+                product = product.multiply(BigInteger.valueOf(k));
+            }
+            return Polynomial.of(Rational.of(product));
+        }
+        Affine plain = n.plus(-shift);
+        if (!forms.indices.isNonNegative(shift < 0 ? n : plain)) {
+            return forms.of(new Atom.Factorial(n));
+        }
+        Polynomial result = forms.of(new Atom.Factorial(plain));
+        for (int k = 1; k <= shift; k++) {
+            result = forms.times(result, forms.count(plain.plus(k)));
+        }
+        for (int k = 0; k < -shift; k++) {
+            result = forms.times(result, forms.inversion.of(forms.count(plain.plus(-k))));
+        }
+        return result;
+    }
+
+    /** Π over {@code index} from 1 to {@code length}: factors with one term go out one by one. */
+    Polynomial product(Polynomial body, int index, Affine length) {
+        if (body.isZero() && forms.indices.isPositive(length)) {
+            return body;
+        }
+        int indicator = forms.indicators.in(body);
+        if (indicator >= 0 || body.isZero()) {
+            throw new OutsideLanguage("a product over δ");
+        }
+        if (!forms.indices.isNonNegative(length)) {
+            throw new OutsideLanguage("a product whose range may have negative length");
+        }
+        Content c = forms.inversion.content(body);
+        Polynomial result = forms.integerPowers.of(Polynomial.of(c.factor()), length);
+        for (int k = 0; k < c.monomial().size(); k++) {
+            int atom = c.monomial().atom(k);
+            int exponent = c.monomial().exponent(k);
+            Polynomial factor = forms.row(atom) != null
+                            && forms.row(atom).kind() == Towers.Kind.EXPONENTIAL
+                            && forms.atoms.atom(atom) instanceof Atom.Tower t
+                    ? forms.exponentials.power(
+                            forms.summing.over(forms.arguments(t).get(0), List.of(index), List.of(length)), exponent)
+                    : forms.power(productOf(Polynomial.of(Monomial.of(atom, 1)), index, length), exponent);
+            result = forms.times(result, factor);
+        }
+        return c.primitive().isOne() ? result : forms.times(result, productOf(c.primitive(), index, length));
+    }
+
+    private Polynomial productOf(Polynomial factor, int index, Affine length) {
+        if (!forms.mentions(factor, index)) {
+            return forms.integerPowers.of(factor, length);
+        }
+        Polynomial body = forms.replacement.in(factor, IndexMap.of(index, Affine.of(forms.indices.canonical(0))));
+        return forms.definitions.free(Towers.Kind.PRODUCT, length, List.of(body));
+    }
+
+    Polynomial logarithmOfProduct(Atom.Tower t) {
+        return forms.definitions.free(
+                Towers.Kind.LOGARITHM, "", List.of(Polynomial.of(Monomial.of(forms.atoms.number(t), 1))));
+    }
+
+    /** The element of a row for other arguments. */
+    Polynomial rebuilt(Towers.Row row, List<Polynomial> arguments) {
+        Polynomial u = arguments.get(0);
+        switch (row.kind()) {
+            case FOLDED:
+                return u;
+            case ROOT:
+                return forms.roots.of(u, row.degree());
+            case ABSOLUTE:
+                return absolute(u);
+            case EXPONENTIAL:
+                return forms.exponentials.power(u, 1);
+            case LOGARITHM:
+                return forms.logarithms.of(u);
+            case SINE:
+                return forms.trigonometry.sine(u);
+            case COSINE:
+                return forms.trigonometry.cosine(u);
+            case FUNCTION:
+                return row.detail() instanceof Applied a
+                        ? apply(a.function(), a.orders(), arguments)
+                        : forms.definitions.free(row.kind(), row.detail(), arguments);
+            case PRODUCT:
+                return forms.definitions.free(row.kind(), row.detail(), arguments);
+        }
+        throw new IllegalStateException("no rule to rebuild " + row.kind());
+    }
+}

@@ -1,0 +1,158 @@
+package scholium.engine.sums;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indices of one decision, numbered, each with what is known of its range. Numbers grow from the outside in: sizes,
+ * free indices, then the indices of binders; placeholders and the canonical names of bound indices stand apart.
+ */
+final class Indices {
+    private static final int DEPTH = 8;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> placeholders = new ArrayList<>();
+    private final List<Integer> canonical = new ArrayList<>();
+    private final List<Integer> parameters = new ArrayList<>();
+    private final Map<BoundKey, Integer> bound = new HashMap<>();
+    private final Map<Affine, Integer> shortest = new HashMap<>();
+
+    /** What an index is. */
+    enum Kind {
+        SIZE,
+        FREE,
+        BOUND,
+        /** Stands for an argument in a definition. */
+        PLACEHOLDER,
+        /** The n-th bound index of a sum in normal form. */
+        CANONICAL
+    }
+
+    private record Entry(
+            Kind kind,
+            String name,
+            @Nullable Affine lower,
+            @Nullable Affine upper) {}
+
+    private record BoundKey(int height, Affine length) {}
+
+    private int add(Kind kind, String name, @Nullable Affine lower, @Nullable Affine upper) {
+        entries.add(new Entry(kind, name, lower, upper));
+        return entries.size() - 1;
+    }
+
+    int size(String name, int minimum) {
+        return add(Kind.SIZE, name, Affine.constant(minimum), null);
+    }
+
+    int free(String name, @Nullable Affine lower, @Nullable Affine upper) {
+        return add(Kind.FREE, name, lower, upper);
+    }
+
+    /** The index of a binder over 1..length whose body has binders nested {@code height} deep. */
+    int bound(int height, Affine length, String name) {
+        note(length);
+        return bound.computeIfAbsent(new BoundKey(height, length), k -> add(Kind.BOUND, name, Affine.ONE, length));
+    }
+
+    private void note(Affine length) {
+        if (isNonNegative(length)) {
+            shortest.merge(length.plus(-length.constant()), length.constant(), Math::min);
+        }
+    }
+
+    /**
+     * The least constant c such that a sum over 1..n+c has been read with this n (a form without a constant) and n + c is
+     * not negative; longer ranges are this one and single elements.
+     */
+    int shortest(Affine plain, int otherwise) {
+        return plain.isConstant() ? otherwise : Math.min(shortest.getOrDefault(plain, otherwise), otherwise);
+    }
+
+    /** An index over 1..length that occurs nowhere yet. */
+    int fresh(Affine length) {
+        return add(Kind.BOUND, "j", Affine.ONE, length);
+    }
+
+    int placeholder(int position) {
+        while (placeholders.size() <= position) {
+            placeholders.add(add(Kind.PLACEHOLDER, "@" + placeholders.size(), null, null));
+        }
+        return placeholders.get(position);
+    }
+
+    /** The n-th parameter of an argument of a loss. */
+    int parameter(int position) {
+        while (parameters.size() <= position) {
+            parameters.add(add(Kind.FREE, "p" + parameters.size(), null, null));
+        }
+        return parameters.get(position);
+    }
+
+    int canonical(int position) {
+        while (canonical.size() <= position) {
+            canonical.add(add(Kind.CANONICAL, "$" + canonical.size(), null, null));
+        }
+        return canonical.get(position);
+    }
+
+    Kind kind(int index) {
+        return entries.get(index).kind();
+    }
+
+    String name(int index) {
+        return entries.get(index).name();
+    }
+
+    /** Whether the form is at least 0 for all values its indices can have; false also means unknown. */
+    boolean isNonNegative(Affine form) {
+        return isNonNegative(form, DEPTH);
+    }
+
+    boolean isPositive(Affine form) {
+        return isNonNegative(form.plus(-1));
+    }
+
+    private boolean isNonNegative(Affine form, int depth) {
+        if (form.isConstant()) {
+            return form.constant() >= 0;
+        }
+        if (depth == 0) {
+            return false;
+        }
+        int[] mentioned = form.indices();
+        // Innermost first: the bounds of an index mention only indices further out.
+        for (int k = mentioned.length - 1; k >= 0; k--) {
+            Entry e = entries.get(mentioned[k]);
+            Affine extreme = form.factorAt(k) > 0 ? e.lower() : e.upper();
+            if (extreme != null && isNonNegative(form.substitute(mentioned[k], extreme), depth - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The least or greatest value of the form in terms of sizes alone, or null if its indices have no known range. */
+    @Nullable Affine extreme(Affine form, boolean greatest) {
+        Affine current = form;
+        for (int depth = 0; depth < DEPTH; depth++) {
+            int inner = -1;
+            for (int i : current.indices()) {
+                inner = kind(i) == Kind.SIZE ? inner : i;
+            }
+            if (inner < 0) {
+                return current;
+            }
+            boolean up = greatest == current.factorOf(inner) > 0;
+            Affine bound = up ? entries.get(inner).upper() : entries.get(inner).lower();
+            if (bound == null) {
+                return null;
+            }
+            current = current.substitute(inner, bound);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,256 @@
+package scholium.engine.sums;
+
+import java.util.HashMap;
+import java.util.Map;
+import scholium.algebra.Content;
+import scholium.algebra.Monomial;
+import scholium.algebra.Polynomial;
+import scholium.number.Rational;
+
+/**
+ * What is known of the signs of normal forms: by their shape (sizes, squares, exponentials, sums of such), and by facts
+ * that hypotheses and the input's own domain of definition provide. Every answer is a set that contains the true sign.
+ */
+final class Signs {
+    private final NormalForms forms;
+    private final Map<String, Integer> families = new HashMap<>();
+    private final Map<Integer, Integer> rows = new HashMap<>();
+    private final Map<Integer, Integer> atoms = new HashMap<>();
+    private int depth;
+
+    Signs(NormalForms forms) {
+        this.forms = forms;
+    }
+
+    /** Every element of the family has such a sign. */
+    void learnFamily(String name, int sign) {
+        families.merge(name, sign, (a, b) -> a & b);
+    }
+
+    /**
+     * The polynomial has such a sign.
+     *
+     * @param everywhere for all values of its free indices, not just for the free indices of the goal
+     */
+    void learn(Polynomial p, int sign, boolean everywhere) {
+        if (p.isConstant()) {
+            return;
+        }
+        Content c = forms.inversion.content(p);
+        int rest = Sign.times(sign, Sign.of(c.factor().signum()));
+        if (!c.primitive().isOne() && Sign.within(ofMonomial(c.monomial()), Sign.POSITIVE)) {
+            fact(c.primitive(), rest, everywhere);
+        } else if (c.primitive().isOne()) {
+            learnFactor(c.monomial(), rest, everywhere);
+        }
+        fact(p.scaled(c.factor().abs().inverse()), sign, everywhere);
+    }
+
+    private void learnFactor(Monomial m, int sign, boolean everywhere) {
+        int unknown = -1;
+        for (int k = 0; k < m.size(); k++) {
+            boolean positive = Sign.within(ofAtom(m.atom(k)), Sign.POSITIVE);
+            if (!positive && unknown >= 0) {
+                return;
+            }
+            unknown = positive ? unknown : k;
+        }
+        if (unknown < 0) {
+            return;
+        }
+        boolean odd = m.exponent(unknown) % 2 != 0;
+        int of = odd ? sign : (sign & Sign.ZERO) == 0 ? Sign.NON_ZERO : Sign.ANY;
+        atoms.merge(m.atom(unknown), of, (a, b) -> a & b);
+        fact(Polynomial.of(Monomial.of(m.atom(unknown), 1)), of, everywhere);
+    }
+
+    private void fact(Polynomial p, int sign, boolean everywhere) {
+        int key = folded(p);
+        if (everywhere && forms.atoms.atom(key) instanceof Atom.Tower t) {
+            rows.merge(t.row(), sign, (a, b) -> a & b);
+        } else {
+            atoms.merge(key, sign, (a, b) -> a & b);
+        }
+    }
+
+    private int folded(Polynomial p) {
+        // The element is only a name for p here; it enters no normal form.
+        Polynomial named = forms.definitions.free(Towers.Kind.FUNCTION, "sign of", java.util.List.of(p));
+        return named.monomial(0).atom(0);
+    }
+
+    private int known(Polynomial p) {
+        if (rows.isEmpty() && atoms.isEmpty()) {
+            return Sign.ANY;
+        }
+        int key = folded(p);
+        int sign = atoms.getOrDefault(key, Sign.ANY);
+        if (forms.atoms.atom(key) instanceof Atom.Tower t) {
+            sign &= rows.getOrDefault(t.row(), Sign.ANY);
+        }
+        return sign;
+    }
+
+    boolean isPositive(Polynomial p) {
+        return Sign.within(of(p), Sign.POSITIVE);
+    }
+
+    int of(Polynomial p) {
+        if (p.isConstant()) {
+            return Sign.of(p.constantTerm().signum());
+        }
+        if (depth > 6) {
+            return Sign.ANY;
+        }
+        depth++;
+        try {
+            Content c = forms.inversion.content(p);
+            int factor = Sign.of(c.factor().signum());
+            int sign = Sign.times(factor, ofMonomial(c.monomial()));
+            if (!c.primitive().isOne()) {
+                sign = Sign.times(sign, ofPrimitive(c.primitive()));
+                sign &= known(p.scaled(c.factor().abs().inverse()));
+            }
+            return sign;
+        } finally {
+            depth--;
+        }
+    }
+
+    private int ofPrimitive(Polynomial p) {
+        int sign = known(p) & Sign.negate(known(p.negate()));
+        if (Integer.bitCount(sign) == 1) {
+            return sign;
+        }
+        int sum = Sign.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            int term = Sign.times(Sign.of(p.coefficient(k).signum()), ofMonomial(p.monomial(k)));
+            sum = Sign.plus(sum, term);
+        }
+        sign &= sum;
+        if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
+            sign &= ofComplement(p) & Sign.negate(ofComplement(p.negate()));
+        }
+        return sign;
+    }
+
+    /** 1 − M for a product M of things below 1. */
+    private int ofComplement(Polynomial p) {
+        Rational one = p.constantTerm();
+        if (one.isZero()) {
+            return Sign.ANY;
+        }
+        Polynomial scaled = p.scaled(one.abs().inverse());
+        Polynomial m = one.signum() > 0 ? Polynomial.ONE.minus(scaled) : Polynomial.ONE.plus(scaled);
+        if (m.size() != 1 || m.coefficient(0).signum() < 0 || m.coefficient(0).compareTo(Rational.ONE) > 0) {
+            return Sign.ANY;
+        }
+        boolean strict = m.coefficient(0).compareTo(Rational.ONE) < 0;
+        Monomial product = m.monomial(0);
+        for (int k = 0; k < product.size(); k++) {
+            int below = complement(product.atom(k), product.exponent(k));
+            if (!Sign.within(below, Sign.NON_NEGATIVE)) {
+                return Sign.ANY;
+            }
+            strict |= below == Sign.POSITIVE;
+        }
+        int sign = strict ? Sign.POSITIVE : Sign.NON_NEGATIVE;
+        return one.signum() > 0 ? sign : Sign.negate(sign);
+    }
+
+    /** The sign of 1 − aᵉ, if 0 ≤ aᵉ ≤ 1. */
+    private int complement(int atom, int exponent) {
+        Atom a = forms.atoms.atom(atom);
+        if (forms.row(atom) != null && forms.row(atom).kind() == Towers.Kind.EXPONENTIAL && a instanceof Atom.Tower t) {
+            int sign = of(forms.arguments(t).get(0));
+            return Sign.negate(exponent > 0 ? sign : Sign.negate(sign));
+        }
+        if (exponent < 0) {
+            return Sign.ANY;
+        }
+        int base = a instanceof Atom.Power p ? p.base() : atom;
+        Polynomial value = forms.row(base) != null
+                        && forms.row(base).kind() == Towers.Kind.FOLDED
+                        && forms.atoms.atom(base) instanceof Atom.Tower t
+                ? forms.arguments(t).get(0)
+                : Polynomial.of(Monomial.of(base, 1));
+        if (!Sign.within(of(value), Sign.NON_NEGATIVE)) {
+            return Sign.ANY;
+        }
+        int below = of(Polynomial.ONE.minus(value));
+        if (a instanceof Atom.Power p && !forms.indices.isPositive(Affine.of(p.index()))) {
+            below = forms.indices.isNonNegative(Affine.of(p.index())) ? below | Sign.ZERO : Sign.ANY;
+        }
+        return below;
+    }
+
+    int ofMonomial(Monomial m) {
+        int sign = Sign.POSITIVE;
+        for (int k = 0; k < m.size(); k++) {
+            sign = Sign.times(sign, Sign.power(ofAtom(m.atom(k)), m.exponent(k)));
+        }
+        return sign;
+    }
+
+    int ofAtom(int number) {
+        Atom atom = forms.atoms.atom(number);
+        int sign = byShape(number, atom);
+        if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty())) {
+            sign &= atoms.getOrDefault(number, Sign.ANY) & known(Polynomial.of(Monomial.of(number, 1)));
+        }
+        return sign;
+    }
+
+    private int byShape(int number, Atom atom) {
+        if (atom instanceof Atom.Element e) {
+            return families.getOrDefault(e.name(), Sign.ANY);
+        }
+        if (atom instanceof Atom.Count c) {
+            Affine index = Affine.of(c.index());
+            return forms.indices.isPositive(index)
+                    ? Sign.POSITIVE
+                    : forms.indices.isNonNegative(index) ? Sign.NON_NEGATIVE : Sign.ANY;
+        }
+        if (atom instanceof Atom.Pi || atom instanceof Atom.Factorial) {
+            return Sign.POSITIVE;
+        }
+        if (atom instanceof Atom.Equal || atom instanceof Atom.Positive) {
+            return Sign.NON_NEGATIVE;
+        }
+        if (atom instanceof Atom.Sum s) {
+            int body = ofMonomial(s.body());
+            boolean empty = !s.lengths().stream().allMatch(forms.indices::isPositive);
+            int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
+            return empty ? sum | Sign.ZERO : sum;
+        }
+        if (atom instanceof Atom.Power p) {
+            int base = ofAtom(p.base());
+            return Sign.within(base, Sign.NON_NEGATIVE) ? base : base | Sign.NON_ZERO;
+        }
+        if (atom instanceof Atom.NumberPower p) {
+            return p.base() > 0 ? Sign.POSITIVE : Sign.NON_ZERO;
+        }
+        return atom instanceof Atom.Tower t ? ofTower(t) : Sign.ANY;
+    }
+
+    private int ofTower(Atom.Tower t) {
+        Towers.Row row = forms.towers.row(t.row());
+        switch (row.kind()) {
+            case EXPONENTIAL:
+                return Sign.POSITIVE;
+            case ABSOLUTE:
+                return argument(t) & Sign.ZERO | Sign.POSITIVE;
+            case ROOT:
+                int inner = argument(t);
+                return row.detail().equals(2) ? inner & Sign.ZERO | Sign.POSITIVE : inner;
+            case FOLDED:
+                return argument(t);
+            default:
+                return Sign.ANY;
+        }
+    }
+
+    private int argument(Atom.Tower t) {
+        return of(forms.arguments(t).get(0));
+    }
+}
