@@ -89,13 +89,28 @@ final class ClaimReader {
 
     private List<Step> chain(Statement.Chain chain, int number, Hypotheses hypotheses, Optional<Index> induction) {
         checkComposition(chain);
+        int depth = depth(chain);
         List<Step> steps = new ArrayList<>();
         Term left = chain.first();
         for (Statement.Link link : chain.links()) {
-            step(left, link, number, hypotheses, induction, steps.isEmpty()).ifPresent(steps::add);
+            step(left, link, depth, number, hypotheses, induction, steps.isEmpty())
+                    .ifPresent(steps::add);
             left = link.right();
         }
         return steps;
+    }
+
+    /** How many indices the families of a chain have; its lists are as deep. */
+    private int depth(Statement.Chain chain) {
+        BareFamilies bare = new BareFamilies(reading, Scope.outermost());
+        List<Term> members = new ArrayList<>(List.of(chain.first()));
+        chain.links().forEach(l -> members.add(l.right()));
+        return members.stream()
+                .map(bare::ranges)
+                .filter(Optional::isPresent)
+                .mapToInt(r -> r.get().size())
+                .findFirst()
+                .orElse(0);
     }
 
     /** Relations of one direction compose; ≠ and ≢ stand alone beside equalities. */
@@ -119,6 +134,7 @@ final class ClaimReader {
     private Optional<Step> step(
             Term left,
             Statement.Link link,
+            int depth,
             int chain,
             Hypotheses hypotheses,
             Optional<Index> induction,
@@ -127,7 +143,8 @@ final class ClaimReader {
         Span span = first ? reading.span(left).to(linkSpan) : linkSpan;
         int errorsBefore = reading.errorCount();
         int notesBefore = reading.diagnostics.inOrder().size();
-        List<Obligation> obligations = obligations(left, link, hypotheses, induction);
+        List<Obligation> obligations = obligations(
+                Listings.asList(left, depth), Listings.asList(link.right(), depth), link, hypotheses, induction);
         if (reading.errorCount() > errorsBefore) {
             return Optional.empty();
         }
@@ -149,14 +166,14 @@ final class ClaimReader {
     }
 
     private List<Obligation> obligations(
-            Term left, Statement.Link link, Hypotheses hypotheses, Optional<Index> induction) {
-        Optional<List<Integer>> shape = listShape(left).or(() -> listShape(link.right()));
+            Term left, Term right, Statement.Link link, Hypotheses hypotheses, Optional<Index> induction) {
+        Optional<List<Integer>> shape = listShape(left).or(() -> listShape(right));
         if (shape.isPresent()) {
-            return elements(left, link, hypotheses, shape.get());
+            return elements(left, right, link, hypotheses, shape.get());
         }
         Scope scope = Scope.outermost();
         BareFamilies bare = new BareFamilies(reading, scope);
-        Optional<List<Range>> ranges = bare.ranges(left).or(() -> bare.ranges(link.right()));
+        Optional<List<Range>> ranges = bare.ranges(left).or(() -> bare.ranges(right));
         List<Setting.FreeIndex> running = new ArrayList<>();
         if (ranges.isPresent()) {
             List<Scope.Bound> at = new ArrayList<>();
@@ -167,7 +184,7 @@ final class ClaimReader {
             }
             scope = scope.elementwise(at);
         }
-        return List.of(obligation("", left, link, scope, running, hypotheses, induction));
+        return List.of(obligation("", left, right, link, scope, running, hypotheses, induction));
     }
 
     private static Optional<List<Integer>> listShape(Term t) {
@@ -176,9 +193,10 @@ final class ClaimReader {
     }
 
     /** A list is compared element by element. */
-    private List<Obligation> elements(Term left, Statement.Link link, Hypotheses hypotheses, List<Integer> shape) {
+    private List<Obligation> elements(
+            Term left, Term right, Statement.Link link, Hypotheses hypotheses, List<Integer> shape) {
         new ExampleValues(reading, hypotheses).fixSizes(left, shape, false);
-        new ExampleValues(reading, hypotheses).fixSizes(link.right(), shape, false);
+        new ExampleValues(reading, hypotheses).fixSizes(right, shape, false);
         List<Obligation> obligations = new ArrayList<>();
         for (List<Integer> position : Listings.positions(shape)) {
             List<Scope.Bound> at = position.stream()
@@ -187,7 +205,14 @@ final class ClaimReader {
                     .toList();
             String label = position.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
             obligations.add(obligation(
-                    label, left, link, Scope.outermost().elementwise(at), List.of(), hypotheses, Optional.empty()));
+                    label,
+                    left,
+                    right,
+                    link,
+                    Scope.outermost().elementwise(at),
+                    List.of(),
+                    hypotheses,
+                    Optional.empty()));
         }
         return obligations;
     }
@@ -195,6 +220,7 @@ final class ClaimReader {
     private Obligation obligation(
             String label,
             Term left,
+            Term right,
             Statement.Link link,
             Scope scope,
             List<Setting.FreeIndex> running,
@@ -202,15 +228,14 @@ final class ClaimReader {
             Optional<Index> induction) {
         TermReader reader = new TermReader(reading, scope);
         Expr foldedLeft = reader.read(left);
-        Expr foldedRight = reader.read(link.right());
+        Expr foldedRight = reader.read(right);
         Expr l = reading.graph.unfold(foldedLeft);
         Expr r = reading.graph.unfold(foldedRight);
         Set<Index> free = new TreeSet<>(FreeIndices.of(reading, foldedLeft));
         free.addAll(FreeIndices.of(reading, foldedRight));
-        new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, link.right(), foldedRight, link);
-        Rational tolerance = link.comparator() == Comparator.APPROXIMATELY
-                ? tolerance(left, link.right(), scope, link)
-                : Rational.ZERO;
+        new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, right, foldedRight, link);
+        Rational tolerance =
+                link.comparator() == Comparator.APPROXIMATELY ? tolerance(left, right, scope, link) : Rational.ZERO;
         Relation relation = hypotheses.guarded(new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance));
         List<Setting.FreeIndex> quantified = new ArrayList<>(FreeIndices.declared(reading, free));
         quantified.addAll(running);

@@ -24,13 +24,22 @@ final class ExampleValues {
 
     void read(Statement.Example x) {
         // Sizes first, since the shape of the data fixes them for everything else.
-        for (Term.Equation q : x.values()) {
+        List<Term.Equation> values = x.values().stream().map(this::withLists).toList();
+        for (Term.Equation q : values) {
             size(q);
             Listings.shape(q.value()).ifPresent(shape -> fixSizes(q.target(), shape, true));
         }
-        for (Term.Equation q : x.values()) {
+        for (Term.Equation q : values) {
             value(q);
         }
+    }
+
+    private Term.Equation withLists(Term.Equation q) {
+        int depth = new BareFamilies(reading, Scope.outermost())
+                .ranges(q.target())
+                .map(List::size)
+                .orElse(0);
+        return new Term.Equation(q.target(), Listings.asList(q.value(), depth));
     }
 
     private Optional<Index> asSize(Term t) {

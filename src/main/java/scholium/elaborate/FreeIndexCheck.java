@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import scholium.expr.Expr;
-import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Rewriting;
 import scholium.syntax.Statement;
@@ -14,8 +13,8 @@ import scholium.syntax.Term;
 
 /**
  * Both sides of a link speak of the same free indices. An index on one side only is accepted where it cannot be an
- * oversight: it is the subscript of a derivative or a δ (∂μ/∂x_i = 1/m), or the other side holds no family at all
- * (x̂_i = 0), or a hypothesis fixes the size it runs over.
+ * oversight: it belongs to a derivative or a δ (∂μ/∂x_i = 1/m), or to an element that is summed over another index
+ * (Σ_f y_{b,f}), or the other side holds no family at all (x̂_i = 0), or a hypothesis fixes the size it runs over.
  */
 final class FreeIndexCheck {
     private final Reading reading;
@@ -29,7 +28,7 @@ final class FreeIndexCheck {
     void check(Term left, Expr foldedLeft, Term right, Expr foldedRight, Statement.Link link) {
         Set<Index> onLeft = FreeIndices.of(reading, foldedLeft);
         Set<Index> onRight = FreeIndices.of(reading, foldedRight);
-        if (onLeft.equals(onRight)) {
+        if (onLeft.equals(onRight) || hypotheses.relatesIndices()) {
             return;
         }
         Set<Index> leftOnly = new TreeSet<>(onLeft);
@@ -37,23 +36,23 @@ final class FreeIndexCheck {
         Set<Index> rightOnly = new TreeSet<>(onRight);
         rightOnly.removeAll(onLeft);
         Optional<Index> culprit = leftOnly.stream()
-                .filter(i -> !accepted(i, foldedLeft, foldedRight, right))
+                .filter(i -> !accepted(i, left, foldedRight, right))
                 .findFirst();
         if (culprit.isPresent()) {
             report(link, culprit.get(), "left", "right", right);
             return;
         }
         rightOnly.stream()
-                .filter(i -> !accepted(i, foldedRight, foldedLeft, left))
+                .filter(i -> !accepted(i, right, foldedLeft, left))
                 .findFirst()
                 .ifPresent(i -> report(link, i, "right", "left", left));
     }
 
-    private boolean accepted(Index i, Expr here, Expr there, Term lacking) {
+    private boolean accepted(Index i, Term here, Expr there, Term lacking) {
         if (BoundNames.of(lacking).contains(i.name())) {
             return false;
         }
-        return inDerivativeOnly(i, here) || !mentionsFamily(there) || sizeIsFixed(i);
+        return atEase(i.name(), here, Set.of()) || !mentionsFamily(there) || sizeIsFixed(i);
     }
 
     private boolean sizeIsFixed(Index i) {
@@ -77,25 +76,43 @@ final class FreeIndexCheck {
         return found[0];
     }
 
-    /** True when the index stands only in what is differentiated by, or in a δ. */
-    private static boolean inDerivativeOnly(Index i, Expr e) {
-        Expr stripped = new Rewriting() {
-            @Override
-            public Expr derivative(Expr.Derivative d) {
-                return apply(d.body());
-            }
+    /** True when no occurrence of the index looks like an oversight. */
+    private boolean atEase(String i, Term t, Set<String> bound) {
+        if (t instanceof Term.Delta) {
+            return true;
+        }
+        if (t instanceof Term.Derivative d) {
+            return !isLossSlot(d) || d.variables().stream().allMatch(v -> atEase(i, v, bound));
+        }
+        if (t instanceof Term.Reference r && r.name().equals(i)) {
+            return false;
+        }
+        if (t instanceof Term.Reference r && r.subscripts().stream().anyMatch(s -> mentions(s, Set.of(i)))) {
+            return r.subscripts().stream().anyMatch(s -> mentions(s, bound));
+        }
+        Set<String> inner = bound;
+        if (t instanceof Term.Big b) {
+            inner = new TreeSet<>(bound);
+            inner.add(b.index());
+        }
+        Set<String> around = inner;
+        return Parts.of(t).stream().allMatch(p -> atEase(i, p, around));
+    }
 
-            @Override
-            public Expr indicator(Expr.Indicator d) {
-                return scholium.expr.Exprs.ONE;
-            }
+    private static boolean mentions(Term t, Set<String> names) {
+        return (t instanceof Term.Reference r && names.contains(r.name()))
+                || Parts.of(t).stream().anyMatch(p -> mentions(p, names));
+    }
 
-            @Override
-            public Expr lossDerivative(Expr.LossDerivative d) {
-                return scholium.expr.Exprs.ONE;
-            }
-        }.apply(e);
-        return !FreeNames.of(stripped).indices().contains(i);
+    /** ∂L/∂y_i with y an argument of the opaque L is an element of a given family rather than something computed. */
+    private boolean isLossSlot(Term.Derivative d) {
+        return d.numerator() instanceof Term.Reference r
+                && reading.symbols
+                        .find(r.name(), Symbol.OpaqueLoss.class)
+                        .filter(l -> d.variables().stream()
+                                .anyMatch(v -> v instanceof Term.Reference y
+                                        && l.arguments().contains(y.name())))
+                        .isPresent();
     }
 
     private void report(Statement.Link link, Index i, String here, String there, Term lacking) {

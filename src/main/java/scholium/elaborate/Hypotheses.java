@@ -67,6 +67,10 @@ final class Hypotheses {
         return new Relation(left, r.comparison(), right, r.tolerance());
     }
 
+    boolean relatesIndices() {
+        return !guards.isEmpty();
+    }
+
     private boolean guard(Expr left, Comparison comparison, Expr right) {
         Optional<IndexTerm> a = Affine.indexTerm(left);
         Optional<IndexTerm> b = Affine.indexTerm(right);

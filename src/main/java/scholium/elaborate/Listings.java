@@ -10,6 +10,19 @@ import scholium.syntax.Term;
 final class Listings {
     private Listings() {}
 
+    /** Reads [a] as the list of one item, down to the given depth of lists; other terms stay what they are. */
+    static Term asList(Term t, int depth) {
+        if (depth == 0) {
+            return t;
+        }
+        if (t instanceof Term.Listing list) {
+            return new Term.Listing(
+                    list.items().stream().map(i -> asList(i, depth - 1)).toList());
+        }
+        boolean single = t instanceof Term.Group g && g.bracket() == Term.Bracket.SQUARE;
+        return single ? new Term.Listing(List.of(asList(((Term.Group) t).body(), depth - 1))) : t;
+    }
+
     /** The item at numeric subscripts (1-based); empty where the list has none. */
     static Optional<Term> item(Term.Listing list, List<IndexTerm> at) {
         Term here = list;

@@ -161,6 +161,7 @@ final class Subscripts {
     private boolean isSize(IndexTerm t) {
         return t.asIndex()
                 .flatMap(i -> reading.symbols.find(i.name(), Symbol.Size.class))
+                .filter(s -> !s.natural())
                 .isPresent();
     }
 }
