@@ -1,11 +1,65 @@
 package scholium.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import scholium.derivation.Derivation;
+import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
+import scholium.engine.Engine;
+import scholium.engine.sums.SumsEngine;
+import scholium.engine.symja.SymjaEngine;
+import scholium.engine.witness.WitnessEngine;
+import scholium.syntax.DocumentParser;
+import scholium.text.Source;
+import scholium.verify.DocumentResult;
+import scholium.verify.Strategy;
+import scholium.verify.Verifier;
 
-/** Which engines take part. */
+/** Which engines take part, and the way of a document through the house. */
 final class Wiring implements Checker.Factory {
+    /** Engines recurse over expressions; the parser's depth limit is meant for a stack of this size. */
+    private static final long STACK = 64L << 20;
+
     @Override
     public Checker open(Budget budget, boolean cas) {
-        throw new IllegalStateException("no engines are installed");
+        return new Pipeline(budget, cas);
+    }
+
+    private static final class Pipeline implements Checker {
+        private final ExecutorService threads;
+        private final List<SymjaEngine> cas = new ArrayList<>();
+        private final Verifier verifier;
+
+        Pipeline(Budget budget, boolean withCas) {
+            threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+                Thread thread = new Thread(null, task, "judge", STACK);
+                thread.setDaemon(true);
+                return thread;
+            });
+            List<Engine> corroborators = new ArrayList<>();
+            if (withCas) {
+                SymjaEngine symja = new SymjaEngine();
+                symja.warmUp();
+                cas.add(symja);
+                corroborators.add(symja);
+            }
+            Strategy strategy = new Strategy(
+                    List.of(new WitnessEngine(System::nanoTime)), List.of(new SumsEngine()), corroborators);
+            verifier = new Verifier(strategy, budget, System::nanoTime);
+        }
+
+        @Override
+        public DocumentResult check(Source source) {
+            Derivation derivation = Elaborator.elaborate(DocumentParser.parse(source));
+            return verifier.verify(derivation, threads);
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+            cas.forEach(SymjaEngine::close);
+        }
     }
 }

@@ -52,7 +52,10 @@ final class Graph {
 
     /** In terms of inputs alone. */
     Expr unfold(Expr folded) {
-        return unfoldDownTo(folded, Set.of());
+        return unfoldings
+                .computeIfAbsent(Set.of(), this::unfolding)
+                .aroundLosses()
+                .in(folded);
     }
 
     /**

@@ -1,23 +1,27 @@
 package scholium.elaborate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
-import scholium.expr.Rewriting;
 import scholium.expr.Setting;
+import scholium.expr.Traversal;
 import scholium.syntax.Statement;
 
 /** Puts together what a closed relation is quantified over: only what it, or a relevant hypothesis, mentions. */
 final class SettingReader {
     private final Reading reading;
     private final List<Setting.Recurrence> recurrences = new ArrayList<>();
+    private final IdentityHashMap<Setting.Assumption, Relevant> mentioned = new IdentityHashMap<>();
 
     SettingReader(Reading reading) {
         this.reading = reading;
@@ -80,7 +84,7 @@ final class SettingReader {
     }
 
     /** The names a relation touches, grown by hypotheses that share a name with it. */
-    private final class Relevant extends Rewriting {
+    private final class Relevant extends Traversal {
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<Index> indices = new TreeSet<>();
 
@@ -88,7 +92,7 @@ final class SettingReader {
             FreeNames free = FreeNames.of(e);
             free.names().forEach(this::name);
             indices.addAll(free.indices());
-            apply(e);
+            visit(e);
         }
 
         void see(Range r) {
@@ -113,14 +117,14 @@ final class SettingReader {
         }
 
         @Override
-        public Expr lossDerivative(Expr.LossDerivative e) {
+        public @Nullable Void lossDerivative(Expr.LossDerivative e) {
             names.add(lossName(e));
             e.loss().arguments().forEach(a -> a.ranges().forEach(this::see));
             return super.lossDerivative(e);
         }
 
         @Override
-        public Expr summation(Expr.Summation e) {
+        public @Nullable Void summation(Expr.Summation e) {
             see(e.range());
             return super.summation(e);
         }
@@ -130,7 +134,7 @@ final class SettingReader {
         }
 
         List<Setting.Assumption> close(Hypotheses hypotheses) {
-            Set<Setting.Assumption> kept = new LinkedHashSet<>();
+            Set<Setting.Assumption> kept = Collections.newSetFromMap(new IdentityHashMap<>());
             boolean grew = true;
             while (grew) {
                 grew = false;
@@ -144,7 +148,8 @@ final class SettingReader {
                 for (Setting.Assumption a : hypotheses.assumptions()) {
                     if (!kept.contains(a) && touches(a)) {
                         kept.add(a);
-                        see(Exprs.add(a.relation().left(), a.relation().right()));
+                        names.addAll(mentioned.get(a).names);
+                        indices.addAll(mentioned.get(a).indices);
                         a.quantified().forEach(q -> see(q.range()));
                         grew = true;
                     }
@@ -154,8 +159,11 @@ final class SettingReader {
         }
 
         private boolean touches(Setting.Assumption a) {
-            Relevant own = new Relevant();
-            own.see(Exprs.add(a.relation().left(), a.relation().right()));
+            Relevant own = mentioned.computeIfAbsent(a, k -> {
+                Relevant r = new Relevant();
+                r.see(Exprs.add(a.relation().left(), a.relation().right()));
+                return r;
+            });
             if (own.names.isEmpty()) {
                 return own.indices.stream().anyMatch(indices::contains);
             }

@@ -1,110 +1,126 @@
 package scholium.expr;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The indices (sizes included) and families that occur free in an expression. */
+/** The indices (sizes included) and families that occur free in an expression, in order of first occurrence. */
 public record FreeNames(Set<Index> indices, Set<String> names) {
     public static FreeNames of(Expr e) {
         Collector c = new Collector();
-        c.apply(e);
-        return new FreeNames(Set.copyOf(c.indices), Set.copyOf(c.names));
+        c.visit(e);
+        return new FreeNames(c.indices, c.names);
     }
 
     /** The highest serial of any index in {@code e}, bound ones included. */
     static int highestSerial(Expr e) {
-        int[] highest = {0};
-        new Rewriting() {
-            private void see(Index i) {
-                highest[0] = Math.max(highest[0], i.serial());
-            }
-
-            @Override
-            protected IndexTerm term(IndexTerm t) {
-                t.coefficients().keySet().forEach(this::see);
-                return t;
-            }
-
-            @Override
-            public Expr summation(Expr.Summation s) {
-                see(s.index());
-                return super.summation(s);
-            }
-
-            @Override
-            public Expr product(Expr.Product p) {
-                see(p.index());
-                return super.product(p);
-            }
-
-            @Override
-            public Expr at(Expr.At a) {
-                a.parameters().forEach(this::see);
-                return super.at(a);
-            }
-
-            @Override
-            public Expr lossDerivative(Expr.LossDerivative l) {
-                l.loss().arguments().forEach(a -> a.parameters().forEach(this::see));
-                return super.lossDerivative(l);
-            }
-        }.apply(e);
-        return highest[0];
+        Serials s = new Serials();
+        s.visit(e);
+        return s.highest;
     }
 
-    private static final class Collector extends Rewriting {
-        private final Set<Index> indices = new HashSet<>();
-        private final Set<String> names = new HashSet<>();
+    private static final class Serials extends Traversal {
+        private int highest;
 
-        @Override
-        protected IndexTerm term(IndexTerm t) {
-            indices.addAll(t.coefficients().keySet());
-            return t;
+        private void see(Index i) {
+            highest = Math.max(highest, i.serial());
         }
 
         @Override
-        protected Expr.Variable element(Expr.Variable v) {
-            names.add(v.name());
-            return super.element(v);
+        protected void term(IndexTerm t) {
+            t.coefficients().keySet().forEach(this::see);
         }
 
         @Override
-        public Expr summation(Expr.Summation s) {
+        public @Nullable Void summation(Expr.Summation s) {
+            see(s.index());
+            return super.summation(s);
+        }
+
+        @Override
+        public @Nullable Void product(Expr.Product p) {
+            see(p.index());
+            return super.product(p);
+        }
+
+        @Override
+        public @Nullable Void at(Expr.At a) {
+            a.parameters().forEach(this::see);
+            return super.at(a);
+        }
+
+        @Override
+        public @Nullable Void lossDerivative(Expr.LossDerivative l) {
+            l.loss().arguments().forEach(a -> a.parameters().forEach(this::see));
+            return super.lossDerivative(l);
+        }
+    }
+
+    /** One pass; what is bound around the present place is counted, since a name may be bound twice. */
+    private static final class Collector extends Traversal {
+        private final Set<Index> indices = new LinkedHashSet<>();
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Map<Index, Integer> boundIndices = new HashMap<>();
+        private final Map<String, Integer> boundNames = new HashMap<>();
+
+        @Override
+        protected void term(IndexTerm t) {
+            for (Index i : t.coefficients().keySet()) {
+                if (boundIndices.getOrDefault(i, 0) == 0) {
+                    indices.add(i);
+                }
+            }
+        }
+
+        @Override
+        protected void element(Expr.Variable v) {
+            if (boundNames.getOrDefault(v.name(), 0) == 0) {
+                names.add(v.name());
+            }
+            super.element(v);
+        }
+
+        @Override
+        public @Nullable Void summation(Expr.Summation s) {
             range(s.range());
-            inside(Set.of(s.index()), s.body());
-            return s;
+            inside(List.of(s.index()), s.body());
+            return null;
         }
 
         @Override
-        public Expr product(Expr.Product p) {
+        public @Nullable Void product(Expr.Product p) {
             range(p.range());
-            inside(Set.of(p.index()), p.body());
-            return p;
+            inside(List.of(p.index()), p.body());
+            return null;
         }
 
         @Override
-        public Expr at(Expr.At a) {
-            FreeNames body = of(a.body());
-            indices.addAll(body.indices());
-            body.names().stream().filter(n -> !n.equals(a.name())).forEach(names::add);
-            inside(Set.copyOf(a.parameters()), a.value());
-            return a;
+        public @Nullable Void at(Expr.At a) {
+            boundNames.merge(a.name(), 1, Integer::sum);
+            visit(a.body());
+            boundNames.merge(a.name(), -1, Integer::sum);
+            inside(a.parameters(), a.value());
+            return null;
         }
 
+        /** The arguments a derivative of a loss is taken by are slots of the loss, not occurrences of the families. */
         @Override
-        public Expr lossDerivative(Expr.LossDerivative l) {
+        public @Nullable Void lossDerivative(Expr.LossDerivative l) {
             l.wrt().forEach(w -> w.indices().forEach(this::term));
             for (Loss.Argument a : l.loss().arguments()) {
                 a.ranges().forEach(this::range);
-                inside(Set.copyOf(a.parameters()), a.value());
+                inside(a.parameters(), a.value());
             }
-            return l;
+            return null;
         }
 
-        private void inside(Set<Index> bound, Expr body) {
-            FreeNames inner = of(body);
-            inner.indices().stream().filter(i -> !bound.contains(i)).forEach(indices::add);
-            names.addAll(inner.names());
+        private void inside(List<Index> bound, Expr body) {
+            bound.forEach(i -> boundIndices.merge(i, 1, Integer::sum));
+            visit(body);
+            bound.forEach(i -> boundIndices.merge(i, -1, Integer::sum));
         }
     }
 }

@@ -1,5 +1,6 @@
 package scholium.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,11 @@ public abstract class Rewriting implements Expr.Cases<Expr> {
     }
 
     protected List<Expr> applyAll(List<Expr> parts) {
-        return parts.stream().map(this::apply).toList();
+        List<Expr> images = new ArrayList<>(parts.size());
+        for (Expr p : parts) {
+            images.add(apply(p));
+        }
+        return images;
     }
 
     /** The image of a subscript, a size in a number, or a range bound. */
@@ -25,7 +30,14 @@ public abstract class Rewriting implements Expr.Cases<Expr> {
     }
 
     protected Expr.Variable element(Expr.Variable v) {
-        return new Expr.Variable(v.name(), v.indices().stream().map(this::term).toList());
+        if (v.indices().isEmpty()) {
+            return v;
+        }
+        List<IndexTerm> indices = new ArrayList<>(v.indices().size());
+        for (IndexTerm t : v.indices()) {
+            indices.add(term(t));
+        }
+        return new Expr.Variable(v.name(), indices);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package scholium.expr;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,27 +16,57 @@ import java.util.Set;
 public final class Substitution {
     private final Map<Index, IndexTerm> indices;
     private final Map<String, Family> families;
-    private final Set<Index> imageIndices;
-    private final int highestSerial;
+    private final Images images;
+    private final boolean intoLosses;
 
     /** The elements {@code name[parameters]} of a family are {@code value}. */
     public record Family(List<Index> parameters, Expr value) {}
 
+    /** What occurs free in the images, and the highest serial in them; those of a larger substitution serve too. */
+    private record Images(Set<Index> indices, Set<String> names, int highestSerial) {
+        static Images of(Map<Index, IndexTerm> indices, Map<String, Family> families) {
+            Images none = new Images(Set.of(), Set.of(), 0);
+            Images withTerms = indices.isEmpty() ? none : none.and(indices.values());
+            Set<Index> all = new HashSet<>(withTerms.indices);
+            Set<String> names = new HashSet<>();
+            int highest = withTerms.highestSerial;
+            for (Family f : families.values()) {
+                FreeNames free = FreeNames.of(f.value());
+                all.addAll(free.indices());
+                names.addAll(free.names());
+                highest = Math.max(highest, FreeNames.highestSerial(f.value()));
+            }
+            return new Images(all, names, highest);
+        }
+
+        Images and(Collection<IndexTerm> terms) {
+            Set<Index> all = new HashSet<>(indices);
+            int highest = highestSerial;
+            for (IndexTerm t : terms) {
+                for (Index i : t.coefficients().keySet()) {
+                    all.add(i);
+                    highest = Math.max(highest, i.serial());
+                }
+            }
+            return new Images(all, names, highest);
+        }
+    }
+
     public Substitution(Map<Index, IndexTerm> indices, Map<String, Family> families) {
+        this(indices, families, Images.of(indices, families), true);
+    }
+
+    private Substitution(
+            Map<Index, IndexTerm> indices, Map<String, Family> families, Images images, boolean intoLosses) {
         this.indices = Map.copyOf(indices);
         this.families = Map.copyOf(families);
-        Set<Index> images = new HashSet<>();
-        indices.values().forEach(t -> images.addAll(t.coefficients().keySet()));
-        families.values().forEach(f -> images.addAll(FreeNames.of(f.value()).indices()));
-        this.imageIndices = images;
-        int highest = 0;
-        for (Index i : images) {
-            highest = Math.max(highest, i.serial());
-        }
-        for (Family f : families.values()) {
-            highest = Math.max(highest, FreeNames.highestSerial(f.value()));
-        }
-        this.highestSerial = highest;
+        this.images = images;
+        this.intoLosses = intoLosses;
+    }
+
+    /** The same, except that the arguments of opaque losses keep naming the families they read. */
+    public Substitution aroundLosses() {
+        return new Substitution(indices, families, images, false);
     }
 
     public static Expr index(Expr e, Index from, IndexTerm to) {
@@ -60,11 +91,13 @@ public final class Substitution {
         left.putAll(renamed);
         Map<String, Family> visible = new HashMap<>(families);
         visible.remove(hidden);
-        return new Substitution(left, visible);
+        Images around = renamed.isEmpty() ? images : images.and(renamed.values());
+        return new Substitution(left, visible, around, intoLosses);
     }
 
     private final class Walk extends Rewriting {
         private final Expr whole;
+        private int highestOfWhole = -1;
 
         Walk(Expr whole) {
             this.whole = whole;
@@ -72,6 +105,9 @@ public final class Substitution {
 
         @Override
         protected IndexTerm term(IndexTerm t) {
+            if (indices.isEmpty() || t.isConstant()) {
+                return t;
+            }
             return t.substitute(i -> {
                 IndexTerm image = indices.get(i);
                 return image == null ? IndexTerm.of(i) : image;
@@ -106,7 +142,8 @@ public final class Substitution {
 
         @Override
         public Expr derivative(Expr.Derivative e) {
-            Expr moved = new Substitution(indices, Map.of()).in(e.body());
+            Expr moved =
+                    indices.isEmpty() ? e.body() : new Substitution(indices, Map.of(), images, intoLosses).in(e.body());
             Expr result = new Expr.Derivative(moved, element(e.wrt()));
             // A held variable may depend on the variable of differentiation, so values stay outside the derivative.
             List<Map.Entry<String, Family>> occurring = new ArrayList<>(families.entrySet());
@@ -129,31 +166,37 @@ public final class Substitution {
             Map<Index, IndexTerm> renamed = new HashMap<>();
             List<Index> parameters = new ArrayList<>();
             for (Index p : e.parameters()) {
-                Index q = imageIndices.contains(p) ? fresh(p) : p;
+                Index q = images.indices().contains(p) ? fresh(p) : p;
                 if (!q.equals(p)) {
                     renamed.put(p, IndexTerm.of(q));
                 }
                 parameters.add(q);
             }
-            Expr value = without(new HashSet<>(e.parameters()), renamed, "").in(e.value());
-            boolean captures = families.values().stream()
-                    .anyMatch(f -> FreeNames.of(f.value()).names().contains(e.name()));
-            if (captures && !families.isEmpty()) {
+            boolean touched = !renamed.isEmpty() || e.parameters().stream().anyMatch(indices::containsKey);
+            Substitution inValue = touched ? without(new HashSet<>(e.parameters()), renamed, "") : Substitution.this;
+            Expr value = inValue.in(e.value());
+            if (images.names().contains(e.name())) {
                 String name = e.name() + "′" + freshSerial();
                 Expr body = renameFamily(e.body(), e.name(), name);
                 return new Expr.At(in(body), name, parameters, value);
             }
-            return new Expr.At(without(Set.of(), Map.of(), e.name()).in(e.body()), e.name(), parameters, value);
+            Substitution inBody =
+                    families.containsKey(e.name()) ? without(Set.of(), Map.of(), e.name()) : Substitution.this;
+            return new Expr.At(inBody.in(e.body()), e.name(), parameters, value);
         }
 
         @Override
         public Expr lossDerivative(Expr.LossDerivative e) {
+            if (!intoLosses) {
+                return new Expr.LossDerivative(
+                        e.loss(), e.wrt().stream().map(this::element).toList());
+            }
             List<Loss.Argument> arguments = new ArrayList<>();
             for (Loss.Argument a : e.loss().arguments()) {
                 Map<Index, IndexTerm> renamed = new HashMap<>();
                 List<Index> parameters = new ArrayList<>();
                 for (Index p : a.parameters()) {
-                    Index q = imageIndices.contains(p) ? fresh(p) : p;
+                    Index q = images.indices().contains(p) ? fresh(p) : p;
                     if (!q.equals(p)) {
                         renamed.put(p, IndexTerm.of(q));
                     }
@@ -171,7 +214,7 @@ public final class Substitution {
         }
 
         private Bound bind(Index bound) {
-            if (imageIndices.contains(bound)) {
+            if (images.indices().contains(bound)) {
                 Index fresh = fresh(bound);
                 return new Bound(fresh, without(Set.of(bound), Map.of(bound, IndexTerm.of(fresh)), ""));
             }
@@ -184,7 +227,10 @@ public final class Substitution {
         }
 
         private int freshSerial() {
-            return Math.max(highestSerial, FreeNames.highestSerial(whole)) + 1;
+            if (highestOfWhole < 0) {
+                highestOfWhole = FreeNames.highestSerial(whole);
+            }
+            return Math.max(images.highestSerial(), highestOfWhole) + 1;
         }
     }
 

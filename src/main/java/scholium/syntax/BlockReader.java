@@ -103,7 +103,9 @@ final class BlockReader {
             return skipping;
         }
         finish();
-        report(first, line.end(), word);
+        if (problems.size() < DocumentParser.MAX_PROBLEMS) {
+            report(first, line.end(), word);
+        }
         return true;
     }
 

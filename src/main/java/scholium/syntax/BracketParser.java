@@ -28,12 +28,30 @@ final class BracketParser {
         if (opening.is("[") && isEvaluation()) {
             return evaluated(body, opening);
         }
+        if (opening.is("{") && body instanceof Term.Reference name && (cursor.is("_") || cursor.is("^"))) {
+            return braced(name, opening);
+        }
         Term.Bracket kind = switch (opening.text) {
             case "(" -> Term.Bracket.ROUND;
             case "[" -> Term.Bracket.SQUARE;
             default -> Term.Bracket.CURLY;
         };
         return parser.at(new Term.Group(body, kind), opening);
+    }
+
+    /** {@code {W_q}_{i j}}: braces that only keep a label and a subscript apart, as TeX demands. */
+    private Term braced(Term.Reference name, Token opening) {
+        if (!cursor.is("_") || !name.subscripts().isEmpty()) {
+            return name;
+        }
+        List<Decoration> behind = Decoration.behind(cursor.previous());
+        if (behind.isEmpty()) {
+            throw cursor.unexpected("an operator", "write the subscript as _i or _{i}");
+        }
+        List<Term> indices = parser.names.subscripts().read(behind.get(0));
+        cursor.moveTo(behind.get(0).sign());
+        cursor.skipTo(behind.get(0).after());
+        return parser.at(new Term.Reference(name.name(), indices), opening);
     }
 
     private Term listing(Token opening, List<Term> items) {

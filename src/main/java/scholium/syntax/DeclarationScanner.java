@@ -1,8 +1,10 @@
 package scholium.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +22,7 @@ final class DeclarationScanner {
     private final List<Diagnostic> problems;
     private final NameTable names = new NameTable();
     private final Set<String> indices = new LinkedHashSet<>();
-    private final List<NameKey> keys = new ArrayList<>();
+    private final Map<String, List<NameKey>> keys = new HashMap<>();
 
     DeclarationScanner(Source source, String masked, List<Diagnostic> problems) {
         this.source = source;
@@ -95,7 +97,7 @@ final class DeclarationScanner {
     private void variable(String name) {
         if (names.find(name).isEmpty()) {
             names.declare(new NameTable.Entry(name, NameTable.Kind.INDEX, 0));
-            keys.add(NameKey.of(name));
+            keys.computeIfAbsent(name, b -> new ArrayList<>()).add(NameKey.of(name));
         }
     }
 
@@ -152,7 +154,8 @@ final class DeclarationScanner {
     }
 
     private void add(NewName name, NameTable.Kind kind, int arity, Cursor cursor) {
-        if (keys.stream().anyMatch(name.key()::sameName)) {
+        List<NameKey> same = keys.computeIfAbsent(name.key().base(), b -> new ArrayList<>());
+        if (same.stream().anyMatch(name.key()::sameName)) {
             problems.add(Diagnostic.error(
                     DiagnosticCode.DUPLICATE_NAME,
                     cursor.since(name.first()),
@@ -160,7 +163,7 @@ final class DeclarationScanner {
                     "use another name, or delete one of the declarations"));
             return;
         }
-        keys.add(name.key());
+        same.add(name.key());
         names.declare(new NameTable.Entry(name.name(), kind, arity));
     }
 }

@@ -83,7 +83,8 @@ final class DerivativeParser {
         if (!parser.factors.starts(cursor.token())) {
             throw cursor.unexpected("what is differentiated", "write ∂/∂x[…]");
         }
-        Term numerator = parser.factors.factor(true);
+        boolean bracketed = cursor.is("[") || cursor.is("(") || cursor.is("{") || cursor.is("\\{");
+        Term numerator = bracketed ? parser.brackets.bracket() : parser.factors.factor(true);
         return parser.at(new Term.Derivative(total, numerator, variables, true), first);
     }
 

@@ -50,7 +50,7 @@ final class DifferentialSigns {
         if (!isD(first) || !isD(below)) {
             return false;
         }
-        return decided(first, below, below.text.equals("d") && !below.next.isWord() && !below.next.is("‖"));
+        return decided(first, below, isLonely(below));
     }
 
     /**
@@ -63,8 +63,10 @@ final class DifferentialSigns {
         Token at = t.next;
         if (t.text.equals("d")) {
             at = behindOrder(at);
-            if (at.isWord() && !at.is("/")) {
+            if (at.isWord()) {
                 at = at.next;
+            } else if (at.is("‖") && at.next.isWord() && at.next.next.is("‖")) {
+                at = at.next.next.next;
             } else if (at.is("(") && at.isMatched()) {
                 at = at.match.next;
             } else if (!at.is("/")) {
@@ -88,8 +90,13 @@ final class DifferentialSigns {
             return false;
         }
         Token below = at.next;
-        boolean lonely = below.text.equals("d") && !below.next.isWord();
+        boolean lonely = isLonely(below);
         return decided(t, below, lonely);
+    }
+
+    /** A letter d with no variable behind it. */
+    private static boolean isLonely(Token d) {
+        return d.text.equals("d") && !d.next.isWord() && !d.next.is("‖");
     }
 
     private static Token behindOrder(Token at) {

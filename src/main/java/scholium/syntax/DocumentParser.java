@@ -15,7 +15,8 @@ public final class DocumentParser {
     /** Larger sources are refused. */
     public static final int MAX_LENGTH = 8_000_000;
 
-    private static final int MAX_PROBLEMS = 200;
+    /** More mistakes than these are not looked for. */
+    static final int MAX_PROBLEMS = 200;
 
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -102,6 +103,13 @@ public final class DocumentParser {
             Source source, List<SourceDocument.Part> parts, NameTable names, Positions positions) {
         Diagnostics diagnostics = new Diagnostics();
         problems.stream().limit(MAX_PROBLEMS).forEach(diagnostics::add);
+        if (problems.size() >= MAX_PROBLEMS) {
+            diagnostics.add(Diagnostic.error(
+                    DiagnosticCode.TOO_LARGE,
+                    source.span(source.text().length(), source.text().length()),
+                    "more than " + MAX_PROBLEMS + " mistakes; the rest of the document is not read",
+                    "correct these first"));
+        }
         return new SourceDocument(source, parts, names, positions, diagnostics.inOrder());
     }
 }

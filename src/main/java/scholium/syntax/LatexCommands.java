@@ -55,25 +55,37 @@ final class LatexCommands {
             "textit",
             "mathop");
 
-    static final Map<String, Character> ACCENTS = Map.of(
-            "hat",
-            Letters.HAT,
-            "widehat",
-            Letters.HAT,
-            "bar",
-            Letters.BAR,
-            "overline",
-            Letters.BAR,
-            "tilde",
-            Letters.TILDE,
-            "widetilde",
-            Letters.TILDE,
-            "dot",
-            Letters.DOT,
-            "vec",
-            Letters.ARROW);
+    static final Map<String, Character> ACCENTS = Map.ofEntries(
+            Map.entry("hat", Letters.HAT),
+            Map.entry("widehat", Letters.HAT),
+            Map.entry("bar", Letters.BAR),
+            Map.entry("overline", Letters.BAR),
+            Map.entry("tilde", Letters.TILDE),
+            Map.entry("widetilde", Letters.TILDE),
+            Map.entry("dot", '\u0307'),
+            Map.entry("ddot", '\u0308'),
+            Map.entry("acute", '\u0301'),
+            Map.entry("grave", '\u0300'),
+            Map.entry("check", '\u030C'),
+            Map.entry("breve", '\u0306'),
+            Map.entry("mathring", '\u030A'),
+            Map.entry("vec", Letters.ARROW));
+
+    /** The shortest command for each accent, in a fixed order. */
+    static final Map<Character, String> ACCENT_NAMES = accentNames();
 
     private LatexCommands() {}
+
+    private static Map<Character, String> accentNames() {
+        Map<Character, String> names = new TreeMap<>();
+        new TreeMap<>(ACCENTS).forEach((name, accent) -> {
+            String known = names.get(accent);
+            if (known == null || name.length() < known.length()) {
+                names.put(accent, name);
+            }
+        });
+        return names;
+    }
 
     private static Map<String, String> symbols() {
         Map<String, String> s = new TreeMap<>();

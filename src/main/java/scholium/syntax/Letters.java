@@ -17,7 +17,6 @@ final class Letters {
     static final char HAT = '\u0302';
     static final char TILDE = '\u0303';
     static final char BAR = '\u0304';
-    static final char DOT = '\u0307';
     static final char ARROW = '\u20D7';
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵠᵡ";

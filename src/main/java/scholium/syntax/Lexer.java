@@ -16,6 +16,7 @@ final class Lexer {
     static final int MAX_TOKENS = 20_000;
 
     private static final int MAX_DIGITS = 400;
+    private static final int MAX_LETTERS = 64;
 
     private final Source source;
     private final String text;
@@ -147,6 +148,14 @@ final class Lexer {
         StringBuilder letters = new StringBuilder();
         while (at < end && (Letters.isLetter(text.codePointAt(at)) || isDigit(text.charAt(at)))) {
             letters.append(glyph());
+            if (letters.length() > MAX_LETTERS) {
+                throw error(
+                        DiagnosticCode.TOO_LARGE,
+                        start,
+                        at,
+                        "a name of more than " + MAX_LETTERS + " letters",
+                        "shorten it");
+            }
         }
         String word = letters.toString();
         boolean standsAlone = spaced || opensLine;

@@ -3,6 +3,7 @@ package scholium.engine.symja;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.engine.Goal;
+import scholium.engine.Outcome.Reason;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
@@ -18,17 +19,17 @@ import scholium.expr.Setting;
 final class Symmetry extends Rewriting {
     private final Set<Index> sizes;
     private boolean broken;
+    private int depth;
 
     private Symmetry(Setting setting) {
         sizes = setting.sizes().stream().map(Setting.Size::index).collect(Collectors.toSet());
     }
 
+    /** @throws Unexpandable if an expression of the goal is nested too deep to be read safely */
     static boolean of(Goal goal) {
         Setting setting = goal.setting();
-        if (!setting.values().isEmpty() || !setting.recurrences().isEmpty()) {
-            return false;
-        }
         Symmetry s = new Symmetry(setting);
+        s.broken = !setting.values().isEmpty() || !setting.recurrences().isEmpty();
         setting.free().forEach(f -> s.range(f.range()));
         s.apply(goal.relation().left());
         s.apply(goal.relation().right());
@@ -38,6 +39,16 @@ final class Symmetry extends Rewriting {
             s.apply(a.relation().right());
         }
         return !s.broken;
+    }
+
+    @Override
+    public Expr apply(Expr e) {
+        if (++depth > Wire.DEPTH) {
+            throw new Unexpandable(Reason.SIZE, "the expression is nested more than " + Wire.DEPTH + " deep");
+        }
+        Expr result = super.apply(e);
+        depth--;
+        return result;
     }
 
     @Override

@@ -70,6 +70,16 @@ final class JetArithmetic<T> {
         return plus(a, times(Rational.MINUS_ONE, b));
     }
 
+    /** Whether the value and all parts are certainly 0. */
+    boolean isZero(Jet<T> a) {
+        for (int k = 0; k < a.masks.length; k++) {
+            if (!numbers.isZero(a.part(k))) {
+                return false;
+            }
+        }
+        return numbers.isZero(a.value);
+    }
+
     /** a + the infinitesimal of the mask. */
     Jet<T> perturbed(Jet<T> a, int bit) {
         return plus(a, new Jet.Builder<>(numbers).add(bit, one.value).at(zero));

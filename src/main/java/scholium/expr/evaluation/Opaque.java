@@ -108,8 +108,11 @@ final class Opaque {
             for (Argument a : arguments) {
                 collect(e, a, 0, moved, distances);
             }
+            Jet<T> constant = e.element(Element.derivative(name, directions));
             int order = e.order(name) - directions.size();
-            return taylor(e, directions, moved, distances, 0, order, 0);
+            return order <= 0 || moved.isEmpty()
+                    ? constant
+                    : e.jets.plus(constant, taylor(e, directions, moved, distances, e.jets.one, 0, order, 0));
         }
 
         private <T> void collect(
@@ -139,27 +142,33 @@ final class Opaque {
         /**
          * Σ over multisets of moved elements, in ascending order, of derivative · Πdistance / Πmultiplicity!.
          *
-         * @param repeated how often the element {@code from} has been taken already
+         * @param product of the distances of the elements already taken, over their multiplicities
+         * @param from the first element that may be taken next
+         * @param repeated how often that has been taken already
          */
         private <T> Jet<T> taylor(
                 Evaluation<T> e,
                 List<Element> directions,
                 List<Element> moved,
                 List<Jet<T>> distances,
+                Jet<T> product,
                 int from,
                 int order,
                 int repeated) {
-            e.step();
-            Jet<T> sum = e.element(Element.derivative(name, directions));
-            if (order <= 0) {
-                return sum;
-            }
+            Jet<T> sum = e.jets.of(0);
             for (int k = from; k < moved.size(); k++) {
+                e.step();
+                int times = k == from ? repeated + 1 : 1;
+                Jet<T> longer = e.jets.times(product, e.jets.times(Rational.of(1, times), distances.get(k)));
+                if (e.jets.isZero(longer)) {
+                    continue;
+                }
                 List<Element> further = new ArrayList<>(directions);
                 further.add(moved.get(k));
-                int times = k == from ? repeated + 1 : 1;
-                Jet<T> rest = taylor(e, further, moved, distances, k, order - 1, times);
-                sum = e.jets.plus(sum, e.jets.times(Rational.of(1, times), e.jets.times(distances.get(k), rest)));
+                sum = e.jets.plus(sum, e.jets.times(e.element(Element.derivative(name, further)), longer));
+                if (order > 1) {
+                    sum = e.jets.plus(sum, taylor(e, further, moved, distances, longer, k, order - 1, times));
+                }
             }
             return sum;
         }

@@ -1,0 +1,104 @@
+package scholium.engine.witness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import scholium.expr.Index;
+import scholium.expr.evaluation.Element;
+import scholium.expr.sampling.Integers;
+import scholium.expr.sampling.Rooting;
+import scholium.expr.sampling.Sampler;
+import scholium.expr.sampling.Simplicity;
+import scholium.number.Rational;
+
+/** Makes a counterexample simpler, one coordinate at a time, as long as it stays one and its score falls. */
+final class Shrinking {
+    private static final int MOST_TRIALS = 150;
+
+    private final Search search;
+    private Witness best;
+    private int trials;
+
+    Shrinking(Search search, Witness start) {
+        this.search = search;
+        this.best = start;
+    }
+
+    Witness smallest() {
+        boolean improved = true;
+        while (improved && trials < MOST_TRIALS && !search.mustStop()) {
+            improved = exactRoots();
+            for (Element e : new TreeSet<>(best.assignment().keySet())) {
+                improved |= simpler(e);
+            }
+            improved |= simplerIndices();
+        }
+        return best;
+    }
+
+    private boolean exactRoots() {
+        boolean improved = false;
+        for (Map<Element, Rational> rooted : new Rooting(best.sampler(), best.assignment()).alternatives()) {
+            improved |= accept(best.sampler(), rooted);
+        }
+        return improved;
+    }
+
+    private boolean simpler(Element e) {
+        boolean improved = false;
+        for (Rational value : candidates(e)) {
+            Rational present = best.assignment().getOrDefault(e, Rational.ZERO);
+            if (Simplicity.cost(value) >= Simplicity.cost(present)) {
+                continue;
+            }
+            Map<Element, Rational> changed = new LinkedHashMap<>(best.assignment());
+            changed.put(e, value);
+            boolean better = accept(best.sampler(), changed);
+            for (Map<Element, Rational> rooted : new Rooting(best.sampler(), changed).alternatives()) {
+                better |= accept(best.sampler(), rooted);
+            }
+            improved |= better;
+        }
+        return improved;
+    }
+
+    private List<Rational> candidates(Element e) {
+        List<Rational> candidates = new ArrayList<>(best.sampler().choices(e));
+        candidates.sort((a, b) -> Integer.compare(Simplicity.cost(a), Simplicity.cost(b)));
+        return candidates;
+    }
+
+    private boolean simplerIndices() {
+        Map<Index, Integer> sizes = new LinkedHashMap<>(best.sampler().integers());
+        search.question().setting().free().forEach(f -> sizes.remove(f.index()));
+        boolean improved = false;
+        for (Map<Index, Integer> indices : Integers.indices(search.question(), sizes)) {
+            Map<Index, Integer> integers = new LinkedHashMap<>(sizes);
+            integers.putAll(indices);
+            if (!integers.equals(best.sampler().integers()) && trials < MOST_TRIALS) {
+                improved |= accept(search.sampler(integers), best.assignment());
+            }
+        }
+        return improved;
+    }
+
+    private boolean accept(Sampler sampler, Map<Element, Rational> assignment) {
+        if (++trials > MOST_TRIALS) {
+            return false;
+        }
+        Optional<Map<Element, Rational>> completed =
+                sampler.completed(assignment, e -> assignment.getOrDefault(e, Rational.ZERO));
+        if (completed.isEmpty()) {
+            return false;
+        }
+        Optional<Witness> witness = search.witness(sampler, completed.get());
+        if (witness.isEmpty() || witness.get().score() >= best.score()) {
+            return false;
+        }
+        best = witness.get();
+        return true;
+    }
+}

@@ -1,0 +1,170 @@
+package scholium.engine.witness;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import scholium.engine.Counterexample;
+import scholium.expr.Index;
+import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Judgement;
+import scholium.expr.evaluation.Surd;
+import scholium.expr.sampling.Question;
+import scholium.expr.sampling.Sampler;
+import scholium.expr.sampling.Simplicity;
+import scholium.number.Ball;
+import scholium.number.Rational;
+
+/** A point at which the relation certainly fails, with both sides. */
+final class Witness {
+    private static final int ROOT_PENALTY = 15;
+    private static final int ENCLOSURE_PENALTY = 25;
+    private static final int CONSTANT_PENALTY = 40;
+    private static final int ZERO_PENALTY = 25;
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_DIGITS = 40;
+    private static final int STEPS = 200_000;
+
+    private final Question question;
+    private final Sampler sampler;
+    private final Map<Element, Rational> assignment;
+    private final Optional<Surd> left;
+    private final Optional<Surd> right;
+    private final Judgement judgement;
+
+    Witness(Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
+        this.question = question;
+        this.sampler = sampler;
+        this.assignment = Collections.unmodifiableMap(new TreeMap<>(assignment));
+        this.judgement = judgement;
+        this.left = judgement.exact(0).value();
+        this.right = judgement.exact(1).value();
+    }
+
+    Sampler sampler() {
+        return sampler;
+    }
+
+    Map<Element, Rational> assignment() {
+        return assignment;
+    }
+
+    /** Whether both sides have been computed exactly. */
+    boolean isExact() {
+        return left.isPresent() && right.isPresent();
+    }
+
+    /** Whether the point looks special: a family is constant, or a side 0, which may be so for a trivial reason. */
+    boolean isDegenerate() {
+        return constantFamilies() > 0 || zeroSides() > 0;
+    }
+
+    private int constantFamilies() {
+        Map<String, Set<Rational>> values = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        assignment.forEach((e, v) -> {
+            if (!e.subscripts().isEmpty() && !e.isCoefficient()) {
+                values.computeIfAbsent(e.family(), f -> new HashSet<>()).add(v);
+                counts.merge(e.family(), 1, Integer::sum);
+            }
+        });
+        return (int) values.entrySet().stream()
+                .filter(f -> f.getValue().size() == 1 && counts.getOrDefault(f.getKey(), 0) > 1)
+                .count();
+    }
+
+    private int zeroSides() {
+        return (left.map(Surd::isZero).orElse(false) ? 1 : 0)
+                + (right.map(Surd::isZero).orElse(false) ? 1 : 0);
+    }
+
+    /** The less, the easier to check by hand and the more telling. */
+    int score() {
+        int sides = side(left) + side(right);
+        int indices = 0;
+        for (Map.Entry<Index, Integer> i : sampler.integers().entrySet()) {
+            indices += question.setting().size(i.getKey()).isEmpty() ? i.getValue() : 0;
+        }
+        return 4 * Simplicity.cost(assignment)
+                + 2 * sides
+                + indices
+                + CONSTANT_PENALTY * constantFamilies()
+                + ZERO_PENALTY * zeroSides();
+    }
+
+    private static int side(Optional<Surd> value) {
+        if (value.isEmpty()) {
+            return ENCLOSURE_PENALTY;
+        }
+        Optional<Rational> rational = value.get().toRational();
+        return rational.isPresent()
+                ? rational.get().toString().length()
+                : ROOT_PENALTY + value.get().toString().length();
+    }
+
+    Counterexample counterexample() {
+        Listing listing = new Listing(question, sampler, mattering());
+        Ball l = judgement.enclosure(0).value().orElseThrow();
+        Ball r = judgement.enclosure(1).value().orElseThrow();
+        int digits = FEWEST_DIGITS;
+        while (digits < MOST_DIGITS && decimal(l, digits).equals(decimal(r, digits)) && l.certainlyDiffers(r)) {
+            digits += 2;
+        }
+        String leftDecimal = decimal(l, digits);
+        String rightDecimal = decimal(r, digits);
+        return new Counterexample(
+                listing.sizes(),
+                listing.indices(),
+                listing.values(),
+                left.map(Surd::toString).orElse("≈ " + leftDecimal),
+                right.map(Surd::toString).orElse("≈ " + rightDecimal),
+                leftDecimal,
+                rightDecimal);
+    }
+
+    /** The assignment without the families on which neither side depends here. */
+    private Map<Element, Rational> mattering() {
+        Map<Element, Rational> kept = new TreeMap<>(assignment);
+        Set<String> families = new TreeSet<>();
+        assignment.keySet().forEach(e -> families.add(e.family()));
+        for (String family : families) {
+            if (!sampler.isConstrained(family) && isIndifferentTo(family, 3) && isIndifferentTo(family, -2)) {
+                kept.keySet().removeIf(e -> e.family().equals(family));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether both sides stay the same when the elements of a family become other numbers. */
+    private boolean isIndifferentTo(String family, int first) {
+        Map<Element, Rational> changed = new TreeMap<>(assignment);
+        int next = first;
+        for (Element e : assignment.keySet()) {
+            if (e.family().equals(family)) {
+                changed.put(e, Rational.of(next++, 2));
+            }
+        }
+        Judgement other = new Judgement(question.program(), sampler.point(changed), STEPS);
+        return isSame(left, other, 0) && isSame(right, other, 1);
+    }
+
+    private boolean isSame(Optional<Surd> exact, Judgement other, int side) {
+        return exact.isPresent()
+                ? other.exact(side).value().equals(exact)
+                : other.enclosure(side).value().equals(judgement.enclosure(side).value());
+    }
+
+    private static String decimal(Ball ball, int digits) {
+        BigDecimal decimal = ball.midpoint().toDecimal(digits);
+        if (decimal.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        int zeros = Math.max(-stripped.scale(), stripped.scale() - stripped.precision());
+        return zeros <= FEWEST_DIGITS ? stripped.toPlainString() : stripped.toString();
+    }
+}

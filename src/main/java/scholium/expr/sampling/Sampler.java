@@ -1,0 +1,199 @@
+package scholium.expr.sampling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import scholium.expr.Comparison;
+import scholium.expr.Index;
+import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Judgement;
+import scholium.expr.evaluation.Point;
+import scholium.expr.evaluation.Truth;
+import scholium.number.Rational;
+
+/**
+ * Draws admissible inputs at given sizes and free indices.
+ *
+ * <p>Method: each instance of an assumption is evaluated once to see which inputs it reads. An assumption on one input
+ * filters what is drawn for it; an equality of several is solved for one in which it is linear; whatever remains is left
+ * to chance and rejected where it fails. Every point given out has been checked against all relevant assumptions.
+ */
+public final class Sampler {
+    private static final int STEPS = 200_000;
+    private static final int CHOICES = 7;
+    private static final int TRIES = 12;
+    private static final Rational PROBE = Rational.of(1, 2);
+
+    /** An assumption at values of its quantified indices, and the inputs that it reads. */
+    record Instance(Judgement.Claim claim, int[] arguments, Set<Element> inputs) {
+        boolean isEquality() {
+            return claim.comparison() == Comparison.EQUAL;
+        }
+    }
+
+    final Question question;
+    final Map<Index, Integer> integers;
+    private final List<Instance> instances = new ArrayList<>();
+    private final Map<Element, List<Rational>> choices = new HashMap<>();
+    private final boolean feasible;
+
+    /**
+     * @param integers values of all sizes and free indices
+     * @param all whether assumptions that do not bear on the relation are to hold as well
+     */
+    public Sampler(Question question, Map<Index, Integer> integers, boolean all) {
+        this.question = question;
+        this.integers = integers;
+        boolean possible = true;
+        for (Question.Hypothesis h : question.hypotheses()) {
+            if (!all && !h.relevant()) {
+                continue;
+            }
+            for (Map<Index, Integer> values : Integers.combinations(h.quantified(), integers)) {
+                int[] arguments = values.values().stream().mapToInt(i -> i).toArray();
+                Instance instance = new Instance(h.claim(), arguments, read(h.claim(), arguments));
+                if (instance.inputs().isEmpty()) {
+                    possible &= holds(instance, Map.of());
+                } else {
+                    instances.add(instance);
+                }
+            }
+        }
+        this.feasible = possible;
+    }
+
+    /** Whether the assumptions on sizes and indices alone hold. */
+    public boolean isFeasible() {
+        return feasible;
+    }
+
+    /** The values of all sizes and free indices. */
+    public Map<Index, Integer> integers() {
+        return integers;
+    }
+
+    private Set<Element> read(Judgement.Claim claim, int... arguments) {
+        Set<Element> read = new LinkedHashSet<>();
+        // Two probes: where one is undefined, evaluation may have ended before all was read.
+        for (Rational probe : List.of(PROBE, Rational.ONE)) {
+            int[] count = {0};
+            Judgement judgement = judgement(e -> {
+                read.add(e);
+                return probe.plus(Rational.of(count[0]++, 16));
+            });
+            judgement.exact(claim.left(), arguments);
+            judgement.exact(claim.right(), arguments);
+        }
+        return read;
+    }
+
+    Judgement judgement(Function<Element, Rational> inputs) {
+        return new Judgement(question.program(), new Point(integers, inputs), STEPS);
+    }
+
+    /** The point of an assignment; inputs that it leaves open are 0. */
+    public Point point(Map<Element, Rational> assignment) {
+        return new Point(integers, e -> assignment.getOrDefault(e, Rational.ZERO));
+    }
+
+    private boolean holds(Instance instance, Map<Element, Rational> assignment) {
+        return judgement(e -> assignment.getOrDefault(e, Rational.ZERO)).truth(instance.claim(), instance.arguments())
+                == Truth.HOLDS;
+    }
+
+    /** Whether all assumptions certainly hold; an input that is left open is drawn if one of them reads it. */
+    public boolean isAdmissible(Map<Element, Rational> assignment) {
+        for (Instance i : instances) {
+            if (!assignment.keySet().containsAll(i.inputs()) || !holds(i, assignment)) {
+                return false;
+            }
+        }
+        return feasible;
+    }
+
+    /** Whether an assumption reads an element of the family together with other inputs. */
+    public boolean isConstrained(String family) {
+        return instances.stream()
+                .anyMatch(i -> i.inputs().size() > 1
+                        && i.inputs().stream().anyMatch(e -> e.family().equals(family)));
+    }
+
+    /** Whether this value of one input is not excluded by the assumptions on that input alone. */
+    boolean isAllowed(Element element, Rational value) {
+        for (Instance i : instances) {
+            if (i.inputs().size() == 1 && i.inputs().contains(element) && !holds(i, Map.of(element, value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The simplest values that the assumptions on this input alone allow. */
+    public List<Rational> choices(Element element) {
+        return choices.computeIfAbsent(element, e -> {
+            List<Rational> allowed = new ArrayList<>();
+            for (Rational value : Simplicity.POOL) {
+                if (allowed.size() < CHOICES && isAllowed(e, value)) {
+                    allowed.add(value);
+                }
+            }
+            return allowed;
+        });
+    }
+
+    /** A short number for an input. */
+    public Rational small(Element element, SplittableRandom random) {
+        List<Rational> allowed = choices(element);
+        return allowed.isEmpty() ? Rational.ONE : allowed.get(random.nextInt(allowed.size()));
+    }
+
+    /** A number of a few digits for an input. */
+    public Rational varied(Element element, SplittableRandom random) {
+        for (int k = 0; k < TRIES; k++) {
+            Rational value = Simplicity.random(random);
+            if (isAllowed(element, value)) {
+                return value;
+            }
+        }
+        return small(element, random);
+    }
+
+    /**
+     * The assignment with every input that the relation or an assumption reads, equalities solved; empty if some
+     * assumption fails nevertheless.
+     */
+    public Optional<Map<Element, Rational>> completed(Map<Element, Rational> given, Function<Element, Rational> draw) {
+        if (!feasible) {
+            return Optional.empty();
+        }
+        Map<Element, Rational> assignment = new LinkedHashMap<>(given);
+        for (Instance i : instances) {
+            i.inputs().forEach(e -> assignment.computeIfAbsent(e, draw));
+        }
+        Set<Element> solved = new LinkedHashSet<>();
+        for (Instance i : instances) {
+            if (i.isEquality() && !holds(i, assignment) && !new Solving(this, i, assignment).solve(solved)) {
+                return Optional.empty();
+            }
+        }
+        return isAdmissible(assignment) ? Optional.of(assignment) : Optional.empty();
+    }
+
+    /** Random admissible inputs, drawn as the relation and the assumptions ask for them. */
+    public Optional<Map<Element, Rational>> draw(Function<Element, Rational> draw) {
+        for (int k = 0; k < TRIES; k++) {
+            Optional<Map<Element, Rational>> assignment = completed(Map.of(), draw);
+            if (assignment.isPresent() || instances.isEmpty()) {
+                return assignment;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package scholium.syntax;
+
+/** How tightly terms bind, and which terms can stand where without brackets. Mirrors the parser. */
+final class Shape {
+    private Shape() {}
+
+    /** a + b or a − b. */
+    static boolean isSum(Term t) {
+        return t instanceof Term.Binary b
+                && (b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT);
+    }
+
+    private static boolean isProduct(Term t) {
+        return t instanceof Term.Binary b && !isSum(t) && b.operator() != Term.Operator.FRACTION;
+    }
+
+    /** Binds tighter than a product. */
+    static boolean isFactor(Term t) {
+        return !isSum(t) && !isProduct(t) && !(t instanceof Term.Negation);
+    }
+
+    /** The factor a product ends with. */
+    private static Term last(Term t) {
+        Term at = t;
+        while (isProduct(at)) {
+            at = ((Term.Binary) at).right();
+        }
+        return at instanceof Term.Negation n ? last(n.operand()) : at;
+    }
+
+    /** The term whose first character a term begins with. */
+    private static Term first(Term t) {
+        Term at = t;
+        while (true) {
+            if (at instanceof Term.Binary b && b.operator() != Term.Operator.FRACTION) {
+                at = b.left();
+            } else if (at instanceof Term.Power p) {
+                at = p.base();
+            } else if (at instanceof Term.Call c && c.style() == Term.CallStyle.POSTFIX) {
+                at = c.arguments().get(0);
+            } else {
+                return at;
+            }
+        }
+    }
+
+    private static boolean opensBracket(Term t) {
+        return t instanceof Term.Group || t instanceof Term.Listing || t instanceof Term.Evaluated;
+    }
+
+    /** Goes on to the right as far as it can: a sum, a function without brackets, ∂/∂x before a factor. */
+    private static boolean isOpenEnded(Term t) {
+        return t instanceof Term.Big
+                || (t instanceof Term.Call c && c.style() == Term.CallStyle.BARE)
+                || (t instanceof Term.Derivative d && d.prefix() && !(d.numerator() instanceof Term.Group));
+    }
+
+    static boolean fitsLeft(Term.Operator operator, Term left, Term right) {
+        if (isSum(left) || left instanceof Term.Negation) {
+            return false;
+        }
+        Term last = last(left);
+        boolean open = isOpenEnded(last);
+        boolean callBehindCall = last instanceof Term.Call && right instanceof Term.Call && !endsInSum(last);
+        if (open && !callBehindCall) {
+            return false;
+        }
+        boolean slash = left instanceof Term.Binary b && b.operator() == Term.Operator.SLASH;
+        return !(slash && (operator == Term.Operator.JUXTAPOSED || operator == Term.Operator.SLASH));
+    }
+
+    private static boolean endsInSum(Term t) {
+        return t instanceof Term.Big
+                || (t instanceof Term.Call c
+                        && c.style() == Term.CallStyle.BARE
+                        && endsInSum(c.arguments().get(0)));
+    }
+
+    static boolean fitsRight(Term.Operator operator, Term left, Term right) {
+        if (operator == Term.Operator.JUXTAPOSED) {
+            Term last = last(left);
+            boolean numbers = first(right) instanceof Term.Decimal
+                    && (last instanceof Term.Decimal || last instanceof Term.Reference);
+            return isFactor(right) && !numbers && !isUnsigned(right);
+        }
+        Term factor = right instanceof Term.Negation n && !n.plus() ? n.operand() : right;
+        if (!isFactor(factor)) {
+            return false;
+        }
+        return operator != Term.Operator.SLASH || !(factor instanceof Term.Big big) || isSmall(big.body());
+    }
+
+    private static boolean isUnsigned(Term t) {
+        return t instanceof Term.Negation;
+    }
+
+    /** The body of a sum below a slash is one factor. */
+    private static boolean isSmall(Term body) {
+        return isFactor(body) && (!(body instanceof Term.Big big) || isSmall(big.body()));
+    }
+
+    static boolean isPowerBase(Term t) {
+        if (t instanceof Term.Call c) {
+            return c.style() == Term.CallStyle.BRACKETS || c.style() == Term.CallStyle.POSTFIX;
+        }
+        return t instanceof Term.Decimal
+                || t instanceof Term.Reference
+                || t instanceof Term.Group
+                || t instanceof Term.Root
+                || t instanceof Term.Absolute
+                || t instanceof Term.Delta
+                || t instanceof Term.Evaluated
+                || t instanceof Term.Listing;
+    }
+
+    static boolean isFactorialBase(Term t) {
+        return isPowerBase(t);
+    }
+
+    static boolean mayStandBare(String function, Term argument) {
+        return BuiltinNames.mayStandBare(function) && isFactor(argument) && !opensBracket(first(argument));
+    }
+
+    static boolean isBody(Term.BigOperator operator, String index, Term body) {
+        if (isSum(body) || body instanceof Term.Negation || first(body) instanceof Term.Negation) {
+            return false;
+        }
+        return operator == Term.BigOperator.SUM || !isProduct(body) || everyFactorMentions(body, index);
+    }
+
+    private static boolean everyFactorMentions(Term t, String index) {
+        if (isProduct(t)) {
+            Term.Binary b = (Term.Binary) t;
+            return everyFactorMentions(b.left(), index) && everyFactorMentions(b.right(), index);
+        }
+        return Subterms.mentions(t, index);
+    }
+
+    /** What may stand behind ∂/∂x. */
+    static boolean isOperand(Term t) {
+        return isFactor(t) && (t instanceof Term.Group || !opensBracket(first(t)));
+    }
+
+    /** What may stand behind the upper ∂ or d. */
+    static boolean isNumerator(Term t, boolean total) {
+        boolean simple = t instanceof Term.Reference
+                || t instanceof Term.Group
+                || (t instanceof Term.Call c && c.style() == Term.CallStyle.BRACKETS)
+                || (t instanceof Term.Power p && p.base() instanceof Term.Reference);
+        return total ? simple : simple || t instanceof Term.Root || t instanceof Term.Absolute;
+    }
+}
