@@ -61,8 +61,9 @@ final class DocumentHtml {
             page.element("code", c.claim().name(), "class", "name");
         }
         page.close();
-        String scope = c.verdict() == scholium.verify.Verdict.REFUTED ? "" : Wording.scope(c);
-        page.element("span", scope, "class", "scope");
+        if (tone == Tone.PROVED || tone == Tone.CONDITIONAL) {
+            page.element("span", Wording.scope(c), "class", "scope");
+        }
         page.element("span", label(c, tone), "class", "badge");
         page.close().line();
         page.open("div", "class", "body").line();

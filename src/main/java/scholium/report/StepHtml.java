@@ -23,7 +23,11 @@ final class StepHtml {
         page.element("span", tone.mark(), "class", "mark", "title", s.verdict().name());
         page.open("div", "class", "line");
         formula(c, s, page);
-        s.step().justification().ifPresent(j -> page.element("span", "by " + j, "class", "by"));
+        s.step()
+                .justification()
+                .ifPresent(j -> page.open("span", "class", "by")
+                        .markup("by " + Typeset.prose(j))
+                        .close());
         page.close().line();
         page.open("div", "class", "why").line();
         s.conditions().forEach(x -> fact("holds if", Typeset.html(x), "math condition", page));
@@ -37,9 +41,10 @@ final class StepHtml {
         for (Diagnostic note : s.step().notes()) {
             fact("note", XmlText.escape(note.message()), "", page);
         }
+        page.open("div", "class", "grounds").line();
         evidence(s, page);
         source(s.step(), page);
-        page.close().close().line();
+        page.close().close().close().line();
     }
 
     /** The left side is shown where a chain begins. */

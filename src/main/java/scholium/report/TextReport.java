@@ -100,8 +100,12 @@ public final class TextReport implements Report {
                             Wording.point(s.step(), s.counterexample().orElseThrow()), 60))
                     .orElse("");
         }
-        if (c.verdict() == Verdict.REFUTED) {
-            return "";
+        boolean decided = c.verdict() == Verdict.PROVED || c.verdict() == Verdict.CONDITIONAL;
+        if (!decided) {
+            long proved = c.steps().stream()
+                    .filter(s -> s.verdict() == Verdict.PROVED)
+                    .count();
+            return proved == 0 ? "" : proved + " of " + c.steps().size() + " steps proved";
         }
         return Stream.of(Wording.scope(c), Wording.roads(c.steps()))
                 .filter(s -> !s.isEmpty())

@@ -89,7 +89,7 @@ final class Samples {
                         false,
                         List.of(
                                 provedStep(
-                                        "∂L/∂x_i = ∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)",
+                                        "∂L/∂x_i = ∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)   by the chain rule",
                                         "∂L/∂x_i",
                                         "∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)",
                                         Optional.of("the chain rule")),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import scholium.algebra.Monomial;
 
@@ -19,6 +20,7 @@ final class Atoms {
      * @param free the indices that occur, sizes and the atom's own bound indices excepted, ascending
      * @param degree the least exponent that a relation removes, or {@link Integer#MAX_VALUE}
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Entry(Atom atom, int[] free, int degree, boolean indicator) {}
 
     Atoms(Indices indices, Towers towers) {
@@ -122,7 +124,7 @@ final class Atoms {
         return free.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void add(TreeSet<Integer> free, Affine form) {
+    private void add(Set<Integer> free, Affine form) {
         for (int i : form.indices()) {
             if (indices.kind(i) != Indices.Kind.SIZE) {
                 free.add(i);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -126,14 +125,5 @@ final class CanonicalSums {
             return row.symmetries().size() > 1 ? h : 31 * h + t.at().indexOf(index);
         }
         return atom.getClass().getSimpleName().hashCode();
-    }
-
-    /** The exponents by atom, for debugging. */
-    static TreeMap<Integer, Integer> exponents(Monomial m) {
-        TreeMap<Integer, Integer> result = new TreeMap<>();
-        for (int k = 0; k < m.size(); k++) {
-            result.put(m.atom(k), m.exponent(k));
-        }
-        return result;
     }
 }

@@ -157,7 +157,7 @@ final class Definitions {
     }
 
     /** The indices free in the arguments, ascending; sizes are constants. */
-    private int[] free(List<Polynomial> arguments) {
+    int[] free(List<Polynomial> arguments) {
         TreeSet<Integer> free = new TreeSet<>();
         for (Polynomial p : arguments) {
             for (int k = 0; k < p.size(); k++) {

@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import scholium.algebra.Polynomial;
 import scholium.expr.Comparison;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
@@ -17,14 +19,12 @@ import scholium.expr.Setting;
 /** Makes rules of assumed equalities and sign facts of the other assumptions. */
 final class Hypotheses {
     private final NormalForms forms;
-    private final Nodes nodes;
     private final Reader reader;
     private final Normalizer normalizer;
     private final Setting setting;
 
-    Hypotheses(NormalForms forms, Nodes nodes, Reader reader, Normalizer normalizer, Setting setting) {
+    Hypotheses(NormalForms forms, Reader reader, Normalizer normalizer, Setting setting) {
         this.forms = forms;
-        this.nodes = nodes;
         this.reader = reader;
         this.normalizer = normalizer;
         this.setting = setting;
@@ -44,12 +44,21 @@ final class Hypotheses {
     }
 
     private Polynomial difference(Setting.Assumption a) {
+        return normalizer.of(
+                node(a, Exprs.subtract(a.relation().left(), a.relation().right())));
+    }
+
+    /** A quantified index may have the name of a free index of the goal: it means something else here. */
+    Node node(Setting.Assumption a, Expr e) {
+        List<@Nullable Affine> hidden = new ArrayList<>();
         for (Setting.FreeIndex q : a.quantified()) {
-            reader.declare(q.index(), quantified(q));
+            hidden.add(reader.declare(q.index(), quantified(q)));
         }
-        Node left = reader.read(Differentiation.eliminate(a.relation().left()));
-        Node right = reader.read(Differentiation.eliminate(a.relation().right()));
-        return normalizer.of(nodes.minus(left, right));
+        Node n = reader.read(Differentiation.eliminate(e));
+        for (int k = 0; k < hidden.size(); k++) {
+            reader.declare(a.quantified().get(k).index(), hidden.get(k));
+        }
+        return n;
     }
 
     private Affine quantified(Setting.FreeIndex q) {
@@ -144,23 +153,24 @@ final class Hypotheses {
     private void sign(Setting.Assumption a) {
         int sign;
         switch (a.relation().comparison()) {
-            case GREATER:
+            case GREATER -> {
                 sign = Sign.POSITIVE;
-                break;
-            case GREATER_OR_EQUAL:
+            }
+            case GREATER_OR_EQUAL -> {
                 sign = Sign.NON_NEGATIVE;
-                break;
-            case LESS:
+            }
+            case LESS -> {
                 sign = Sign.NEGATIVE;
-                break;
-            case LESS_OR_EQUAL:
+            }
+            case LESS_OR_EQUAL -> {
                 sign = Sign.NEGATIVE | Sign.ZERO;
-                break;
-            case NOT_EQUAL:
+            }
+            case NOT_EQUAL -> {
                 sign = Sign.NON_ZERO;
-                break;
-            default:
+            }
+            default -> {
                 return;
+            }
         }
         Polynomial p = difference(a);
         String family = wholeFamily(p, a);

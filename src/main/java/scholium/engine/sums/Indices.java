@@ -99,6 +99,36 @@ final class Indices {
         return canonical.get(position);
     }
 
+    /** Whether all of the first are bound, and all of both run over one and the same range. */
+    boolean cover(int[] general, int[] special) {
+        if (general.length == 0) {
+            return false;
+        }
+        Entry range = entries.get(general[0]);
+        for (int i : general) {
+            if (kind(i) != Kind.BOUND || !sameRange(range, entries.get(i))) {
+                return false;
+            }
+        }
+        for (int i : special) {
+            if (!sameRange(range, entries.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameRange(Entry a, Entry b) {
+        return a.lower() != null
+                && a.upper() != null
+                && a.lower().equals(b.lower())
+                && a.upper().equals(b.upper());
+    }
+
+    int count() {
+        return entries.size();
+    }
+
     Kind kind(int index) {
         return entries.get(index).kind();
     }

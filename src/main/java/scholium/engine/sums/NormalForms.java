@@ -181,6 +181,16 @@ final class NormalForms {
         return atoms.atom(atom) instanceof Atom.Tower t ? towers.row(t.row()) : null;
     }
 
+    boolean isKind(int atom, Towers.Kind kind) {
+        Towers.Row row = row(atom);
+        return row != null && row.kind() == kind;
+    }
+
+    boolean hasRelation(int atom) {
+        Towers.Row row = row(atom);
+        return row != null && row.hasRelation();
+    }
+
     List<Polynomial> arguments(Atom.Tower t) {
         return towers.row(t.row()).arguments().stream()
                 .map(a -> definitions.instance(a, t.at()))

@@ -1,7 +1,6 @@
 package scholium.engine.sums;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import scholium.algebra.Content;
 import scholium.algebra.Monomial;
@@ -94,8 +93,7 @@ final class Roots {
     }
 
     private boolean isExponential(int atom) {
-        Towers.Row row = forms.row(atom);
-        return row != null && row.kind() == Towers.Kind.EXPONENTIAL;
+        return forms.isKind(atom, Towers.Kind.EXPONENTIAL);
     }
 
     private Polynomial power(int atom, int exponent) {
@@ -129,13 +127,5 @@ final class Roots {
             }
         }
         return result;
-    }
-
-    List<Polynomial> radicands() {
-        return java.util.stream.IntStream.range(0, forms.towers.size())
-                .mapToObj(forms.towers::row)
-                .filter(r -> r.kind() == Towers.Kind.ROOT)
-                .map(Towers.Row::argument)
-                .toList();
     }
 }

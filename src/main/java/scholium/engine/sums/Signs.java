@@ -2,6 +2,7 @@ package scholium.engine.sums;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -14,12 +15,25 @@ import scholium.number.Rational;
 final class Signs {
     private final NormalForms forms;
     private final Map<String, Integer> families = new HashMap<>();
-    private final Map<Integer, Integer> rows = new HashMap<>();
-    private final Map<Integer, Integer> atoms = new HashMap<>();
+    private Map<Integer, Integer> rows = new HashMap<>();
+    private Map<Integer, Integer> atoms = new HashMap<>();
     private int depth;
 
     Signs(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** Answers a question with more facts, which are forgotten afterwards. */
+    <R> R supposing(Runnable more, Supplier<R> question) {
+        Map<Integer, Integer> rowsBefore = new HashMap<>(rows);
+        Map<Integer, Integer> atomsBefore = new HashMap<>(atoms);
+        more.run();
+        try {
+            return question.get();
+        } finally {
+            rows = rowsBefore;
+            atoms = atomsBefore;
+        }
     }
 
     /** Every element of the family has such a sign. */
@@ -161,7 +175,7 @@ final class Signs {
     /** The sign of 1 − aᵉ, if 0 ≤ aᵉ ≤ 1. */
     private int complement(int atom, int exponent) {
         Atom a = forms.atoms.atom(atom);
-        if (forms.row(atom) != null && forms.row(atom).kind() == Towers.Kind.EXPONENTIAL && a instanceof Atom.Tower t) {
+        if (forms.isKind(atom, Towers.Kind.EXPONENTIAL) && a instanceof Atom.Tower t) {
             int sign = of(forms.arguments(t).get(0));
             return Sign.negate(exponent > 0 ? sign : Sign.negate(sign));
         }
@@ -169,9 +183,7 @@ final class Signs {
             return Sign.ANY;
         }
         int base = a instanceof Atom.Power p ? p.base() : atom;
-        Polynomial value = forms.row(base) != null
-                        && forms.row(base).kind() == Towers.Kind.FOLDED
-                        && forms.atoms.atom(base) instanceof Atom.Tower t
+        Polynomial value = forms.isKind(base, Towers.Kind.FOLDED) && forms.atoms.atom(base) instanceof Atom.Tower t
                 ? forms.arguments(t).get(0)
                 : Polynomial.of(Monomial.of(base, 1));
         if (!Sign.within(of(value), Sign.NON_NEGATIVE)) {
@@ -194,14 +206,14 @@ final class Signs {
 
     int ofAtom(int number) {
         Atom atom = forms.atoms.atom(number);
-        int sign = byShape(number, atom);
+        int sign = byShape(atom);
         if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty())) {
             sign &= atoms.getOrDefault(number, Sign.ANY) & known(Polynomial.of(Monomial.of(number, 1)));
         }
         return sign;
     }
 
-    private int byShape(int number, Atom atom) {
+    private int byShape(Atom atom) {
         if (atom instanceof Atom.Element e) {
             return families.getOrDefault(e.name(), Sign.ANY);
         }
@@ -236,17 +248,22 @@ final class Signs {
     private int ofTower(Atom.Tower t) {
         Towers.Row row = forms.towers.row(t.row());
         switch (row.kind()) {
-            case EXPONENTIAL:
+            case EXPONENTIAL -> {
                 return Sign.POSITIVE;
-            case ABSOLUTE:
-                return argument(t) & Sign.ZERO | Sign.POSITIVE;
-            case ROOT:
+            }
+            case ABSOLUTE -> {
+                return (argument(t) & Sign.ZERO) | Sign.POSITIVE;
+            }
+            case ROOT -> {
                 int inner = argument(t);
-                return row.detail().equals(2) ? inner & Sign.ZERO | Sign.POSITIVE : inner;
-            case FOLDED:
+                return row.detail().equals(2) ? (inner & Sign.ZERO) | Sign.POSITIVE : inner;
+            }
+            case FOLDED -> {
                 return argument(t);
-            default:
+            }
+            default -> {
                 return Sign.ANY;
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package scholium.engine.sums;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import scholium.algebra.Polynomial;
+import java.util.Map;
+import java.util.Set;
 import scholium.algebra.TermBudget;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
@@ -9,8 +11,8 @@ import scholium.engine.Goal;
 import scholium.engine.Outcome;
 import scholium.engine.Scope;
 import scholium.expr.Comparison;
-import scholium.expr.Differentiation;
-import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.expr.Relation;
 
 /** Decides equalities with sums over symbolic ranges: see the package. */
 public final class SumsEngine implements Engine {
@@ -44,20 +46,18 @@ public final class SumsEngine implements Engine {
                     Outcome.Reason.OUTSIDE_LANGUAGE,
                     "the relation " + goal.relation().comparison().symbol());
         }
-        Expr left = Differentiation.eliminate(goal.relation().left());
-        Expr right = Differentiation.eliminate(goal.relation().right());
-        Decision d = new Decision(goal.setting(), terms, false);
-        Polynomial p = d.difference(left, right);
-        boolean zero = d.forms.zeroTest.isZero(p);
-        if (!zero && d.forms.closedForms.metGeometric()) {
-            d = new Decision(goal.setting(), terms, true);
-            p = d.difference(left, right);
-            zero = d.forms.zeroTest.isZero(p);
+        List<Map<Index, Integer>> cases = Cases.of(goal.setting());
+        if (cases.isEmpty()) {
+            return Outcome.GaveUp.because(Outcome.Reason.NO_POINT, "a free index has an empty range");
         }
-        if (zero) {
-            return new Outcome.Proved(Scope.ALL, List.of(), "left − right has the normal form 0");
+        Set<Relation> conditions = new LinkedHashSet<>();
+        for (Map<Index, Integer> chosen : cases) {
+            Outcome outcome = Equality.decide(goal, chosen, terms);
+            if (!(outcome instanceof Outcome.Proved proved)) {
+                return outcome;
+            }
+            conditions.addAll(proved.conditions());
         }
-        return Outcome.GaveUp.because(
-                Outcome.Reason.NOT_AN_IDENTITY, "left − right has a normal form of " + p.size() + " terms");
+        return new Outcome.Proved(Scope.ALL, List.copyOf(conditions), "left − right has the normal form 0");
     }
 }

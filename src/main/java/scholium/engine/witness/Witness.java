@@ -1,6 +1,5 @@
 package scholium.engine.witness;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,10 +12,11 @@ import scholium.expr.Index;
 import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Surd;
+import scholium.expr.sampling.Listing;
 import scholium.expr.sampling.Question;
 import scholium.expr.sampling.Sampler;
+import scholium.expr.sampling.Sides;
 import scholium.expr.sampling.Simplicity;
-import scholium.number.Ball;
 import scholium.number.Rational;
 
 /** A point at which the relation certainly fails, with both sides. */
@@ -25,8 +25,6 @@ final class Witness {
     private static final int ENCLOSURE_PENALTY = 25;
     private static final int CONSTANT_PENALTY = 40;
     private static final int ZERO_PENALTY = 25;
-    private static final int FEWEST_DIGITS = 6;
-    private static final int MOST_DIGITS = 40;
     private static final int STEPS = 200_000;
 
     private final Question question;
@@ -108,22 +106,15 @@ final class Witness {
 
     Counterexample counterexample() {
         Listing listing = new Listing(question, sampler, mattering());
-        Ball l = judgement.enclosure(0).value().orElseThrow();
-        Ball r = judgement.enclosure(1).value().orElseThrow();
-        int digits = FEWEST_DIGITS;
-        while (digits < MOST_DIGITS && decimal(l, digits).equals(decimal(r, digits)) && l.certainlyDiffers(r)) {
-            digits += 2;
-        }
-        String leftDecimal = decimal(l, digits);
-        String rightDecimal = decimal(r, digits);
+        Sides sides = Sides.of(judgement).orElseThrow();
         return new Counterexample(
                 listing.sizes(),
                 listing.indices(),
                 listing.values(),
-                left.map(Surd::toString).orElse("≈ " + leftDecimal),
-                right.map(Surd::toString).orElse("≈ " + rightDecimal),
-                leftDecimal,
-                rightDecimal);
+                sides.left(),
+                sides.right(),
+                sides.leftDecimal(),
+                sides.rightDecimal());
     }
 
     /** The assignment without the families on which neither side depends here. */
@@ -156,15 +147,5 @@ final class Witness {
         return exact.isPresent()
                 ? other.exact(side).value().equals(exact)
                 : other.enclosure(side).value().equals(judgement.enclosure(side).value());
-    }
-
-    private static String decimal(Ball ball, int digits) {
-        BigDecimal decimal = ball.midpoint().toDecimal(digits);
-        if (decimal.signum() == 0) {
-            return "0";
-        }
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        int zeros = Math.max(-stripped.scale(), stripped.scale() - stripped.precision());
-        return zeros <= FEWEST_DIGITS ? stripped.toPlainString() : stripped.toString();
     }
 }

@@ -23,7 +23,7 @@ public record Element(String family, List<Integer> subscripts) implements Compar
     }
 
     /** The derivative of a loss with respect to elements of its arguments, in whatever order they are given. */
-    static Element derivative(String loss, List<Element> wrt) {
+    public static Element derivative(String loss, List<Element> wrt) {
         if (wrt.isEmpty()) {
             return new Element(loss, List.of());
         }
@@ -37,7 +37,7 @@ public record Element(String family, List<Integer> subscripts) implements Compar
     }
 
     /** The coefficient of a monomial, given by the exponent of each argument, in an opaque function. */
-    static Element coefficient(String function, List<Integer> exponents) {
+    public static Element coefficient(String function, List<Integer> exponents) {
         return new Element(function + FUNCTION, exponents);
     }
 

@@ -136,7 +136,8 @@ public final class Program {
         return compiled.orders().getOrDefault(loss, 1);
     }
 
-    int degree(String function) {
+    /** The degree of the polynomial that stands for an opaque function. */
+    public int degree(String function) {
         return compiled.degrees().getOrDefault(function, 1);
     }
 

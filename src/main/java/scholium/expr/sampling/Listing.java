@@ -1,4 +1,4 @@
-package scholium.engine.witness;
+package scholium.expr.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,25 +11,25 @@ import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Setting;
 import scholium.expr.evaluation.Element;
-import scholium.expr.sampling.Question;
-import scholium.expr.sampling.Sampler;
 import scholium.number.Rational;
 
-/** A point as the names and texts of a counterexample. */
-final class Listing {
+/** A point as names and texts, for a person to read. */
+public final class Listing {
     private static final int MOST_LISTED = 64;
 
     private final Question question;
     private final Sampler sampler;
     private final Map<Element, Rational> assignment;
 
-    Listing(Question question, Sampler sampler, Map<Element, Rational> assignment) {
+    /** The listing of an admissible assignment. */
+    public Listing(Question question, Sampler sampler, Map<Element, Rational> assignment) {
         this.question = question;
         this.sampler = sampler;
         this.assignment = assignment;
     }
 
-    SortedMap<String, Integer> sizes() {
+    /** The sizes that matter. */
+    public SortedMap<String, Integer> sizes() {
         SortedMap<String, Integer> sizes = new TreeMap<>();
         for (Setting.Size s : question.setting().sizes()) {
             put(sizes, s.index());
@@ -37,7 +37,8 @@ final class Listing {
         return sizes;
     }
 
-    SortedMap<String, Integer> indices() {
+    /** The free indices that matter. */
+    public SortedMap<String, Integer> indices() {
         SortedMap<String, Integer> indices = new TreeMap<>();
         for (Setting.FreeIndex f : question.setting().free()) {
             put(indices, f.index());
@@ -52,7 +53,8 @@ final class Listing {
         }
     }
 
-    SortedMap<String, List<String>> values() {
+    /** The inputs: one text for a scalar, one for each element of a family, a polynomial for an opaque function. */
+    public SortedMap<String, List<String>> values() {
         SortedMap<String, SortedMap<Element, Rational>> families = new TreeMap<>();
         assignment.forEach((e, v) ->
                 families.computeIfAbsent(e.family(), f -> new TreeMap<>()).put(e, v));

@@ -1,0 +1,375 @@
+package scholium.engine.numeric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
+import org.jspecify.annotations.Nullable;
+import scholium.expr.Builtin;
+import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.expr.IndexTerm;
+import scholium.expr.Loss;
+import scholium.expr.Setting;
+import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Program;
+import scholium.number.Rational;
+
+/**
+ * Expressions in floating point, derivatives by Apache Commons Math's {@code DerivativeStructure}: a road that shares
+ * nothing with our own automatic differentiation but the tree it walks.
+ *
+ * <p>Accepted: everything but nested derivatives, opaque functions of several arguments, and losses met at two points. What
+ * is not accepted, or takes too many steps, is {@link #isOutsideLanguage}.
+ */
+final class ForwardGraph {
+    private static final int STEPS = 400_000;
+    private static final double SAME_POINT = 1e-9;
+
+    private final Setting setting;
+    private final Program program;
+    private final Probe probe;
+    private final Map<Element, Double> centres = new HashMap<>();
+    private double largest;
+    private int steps;
+    private boolean outside;
+
+    ForwardGraph(Setting setting, Program program, Probe probe) {
+        this.setting = setting;
+        this.program = program;
+        this.probe = probe;
+    }
+
+    /** The value of an expression, if it is accepted and finite. */
+    OptionalDouble value(Expr e) {
+        try {
+            double value = e.match(new Walk(probe.sampler().integers(), null)).getValue();
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (OutsideLanguage refused) {
+            outside = true;
+            return OptionalDouble.empty();
+        }
+    }
+
+    boolean isOutsideLanguage() {
+        return outside;
+    }
+
+    /** The largest absolute value of any intermediate number or derivative so far. */
+    double largest() {
+        return largest;
+    }
+
+    private static final class OutsideLanguage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutsideLanguage() {
+            super("outside language", null, false, false);
+        }
+    }
+
+    /** What names mean: bound to a value somewhere out, or perturbed; the innermost first. */
+    private record Environment(
+            @Nullable Environment outer,
+            String name,
+            List<Index> parameters,
+            @Nullable Expr value,
+            Map<Index, Integer> indices,
+            List<Integer> seed) {
+        boolean isSeed() {
+            return value == null;
+        }
+    }
+
+    private static boolean seeded(@Nullable Environment e) {
+        for (Environment here = e; here != null; here = here.outer()) {
+            if (here.isSeed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Walk implements Expr.Cases<DerivativeStructure> {
+        private final Map<Index, Integer> indices;
+        private final @Nullable Environment environment;
+
+        Walk(Map<Index, Integer> indices, @Nullable Environment environment) {
+            this.indices = indices;
+            this.environment = environment;
+        }
+
+        private DerivativeStructure of(Expr e) {
+            if (++steps > STEPS) {
+                throw new OutsideLanguage();
+            }
+            DerivativeStructure value = e.match(this);
+            largest = Math.max(largest, Math.max(Math.abs(value.getValue()), Math.abs(value.getPartialDerivative(1))));
+            return value;
+        }
+
+        private DerivativeStructure number(double value) {
+            return new DerivativeStructure(1, 1, value);
+        }
+
+        private DerivativeStructure number(Rational value) {
+            return number(value.doubleValue());
+        }
+
+        private int integer(IndexTerm t) {
+            return t.evaluate(i -> {
+                Integer v = indices.get(i);
+                if (v == null) {
+                    throw new OutsideLanguage();
+                }
+                return v;
+            });
+        }
+
+        private List<Integer> integers(List<IndexTerm> terms) {
+            return terms.stream().map(this::integer).toList();
+        }
+
+        private Walk with(Index index, int value) {
+            Map<Index, Integer> inner = new HashMap<>(indices);
+            inner.put(index, value);
+            return new Walk(inner, environment);
+        }
+
+        @Override
+        public DerivativeStructure constant(Expr.Constant e) {
+            return number(e.value());
+        }
+
+        @Override
+        public DerivativeStructure pi(Expr.Pi e) {
+            return number(Math.PI);
+        }
+
+        @Override
+        public DerivativeStructure indexValue(Expr.IndexValue e) {
+            return number(integer(e.term()));
+        }
+
+        @Override
+        public DerivativeStructure indicator(Expr.Indicator e) {
+            int left = integer(e.left());
+            int right = integer(e.right());
+            return number((e.order() == Expr.Indicator.Order.EQUAL ? left == right : left < right) ? 1.0 : 0.0);
+        }
+
+        @Override
+        public DerivativeStructure variable(Expr.Variable e) {
+            List<Integer> subscripts = integers(e.indices());
+            DerivativeStructure seed = number(0.0);
+            for (Environment here = environment; here != null; here = here.outer()) {
+                if (here.name().equals(e.name())) {
+                    if (!here.isSeed()) {
+                        return bound(here, subscripts).add(seed);
+                    }
+                    if (here.seed().equals(subscripts)) {
+                        seed = seed.add(new DerivativeStructure(1, 1, 0, 0.0));
+                    }
+                }
+            }
+            return input(e.name(), subscripts).add(seed);
+        }
+
+        private DerivativeStructure bound(Environment binding, List<Integer> subscripts) {
+            Map<Index, Integer> inner = new HashMap<>(binding.indices());
+            for (int k = 0; k < binding.parameters().size(); k++) {
+                inner.put(binding.parameters().get(k), subscripts.get(k));
+            }
+            Expr value = binding.value();
+            if (value == null) {
+                throw new IllegalStateException("a seed has no value");
+            }
+            return new Walk(inner, binding.outer()).of(value);
+        }
+
+        private DerivativeStructure input(String name, List<Integer> subscripts) {
+            for (Setting.Recurrence r : setting.recurrences()) {
+                if (r.name().equals(name)) {
+                    int t = subscripts.get(0);
+                    return t <= r.start() ? of(r.first()) : with(r.t(), t - 1).of(r.next());
+                }
+            }
+            return element(new Element(name, subscripts));
+        }
+
+        private DerivativeStructure element(Element element) {
+            for (Setting.Value v : setting.values()) {
+                if (v.target() instanceof Expr.Variable x
+                        && x.name().equals(element.family())
+                        && integers(x.indices()).equals(element.subscripts())) {
+                    return number(new Walk(indices, null).of(v.value()).getValue());
+                }
+            }
+            Rational value = probe.assignment().get(element);
+            if (value == null) {
+                // Given to a derivative of a loss, or not read by the enclosures.
+                throw new OutsideLanguage();
+            }
+            return number(value);
+        }
+
+        @Override
+        public DerivativeStructure add(Expr.Add e) {
+            DerivativeStructure sum = number(0.0);
+            for (Expr t : e.terms()) {
+                sum = sum.add(of(t));
+            }
+            return sum;
+        }
+
+        @Override
+        public DerivativeStructure multiply(Expr.Multiply e) {
+            DerivativeStructure product = number(1.0);
+            for (Expr f : e.factors()) {
+                product = product.multiply(of(f));
+            }
+            return product;
+        }
+
+        @Override
+        public DerivativeStructure power(Expr.Power e) {
+            DerivativeStructure base = of(e.base());
+            double exponent = of(e.exponent()).getValue();
+            if (exponent == Math.rint(exponent) && Math.abs(exponent) < Integer.MAX_VALUE) {
+                return base.pow((int) exponent);
+            }
+            return exponent == 0.5 ? base.sqrt() : base.pow(exponent);
+        }
+
+        @Override
+        public DerivativeStructure apply(Expr.Apply e) {
+            if (e.arguments().size() != 1) {
+                throw new OutsideLanguage();
+            }
+            DerivativeStructure u = of(e.arguments().get(0));
+            return e.function() instanceof Builtin b
+                    ? builtin(b, u)
+                    : polynomial(e.function().symbol(), e.orders().get(0), u);
+        }
+
+        private DerivativeStructure builtin(Builtin function, DerivativeStructure u) {
+            return switch (function) {
+                case EXP -> u.exp();
+                case LOG -> u.log();
+                case SIN -> u.sin();
+                case COS -> u.cos();
+                case TAN -> u.tan();
+                case SINH -> u.sinh();
+                case COSH -> u.cosh();
+                case TANH -> u.tanh();
+                case ARCTAN -> u.atan();
+                case ERF ->
+                    u.compose(Erf.erf(u.getValue()), 2 / Math.sqrt(Math.PI) * Math.exp(-u.getValue() * u.getValue()));
+                case ABS -> u.abs();
+                case SIGN -> u.signum();
+                case FACTORIAL -> number(Gamma.gamma(u.getValue() + 1));
+            };
+        }
+
+        private DerivativeStructure polynomial(String symbol, int order, DerivativeStructure u) {
+            DerivativeStructure sum = number(0.0);
+            for (int k = order; k <= program.degree(symbol); k++) {
+                double falling = 1;
+                for (int i = 0; i < order; i++) {
+                    falling *= k - i;
+                }
+                DerivativeStructure c = element(Element.coefficient(symbol, List.of(k)));
+                sum = sum.add(c.multiply(falling).multiply(u.pow(k - order)));
+            }
+            return sum;
+        }
+
+        @Override
+        public DerivativeStructure summation(Expr.Summation e) {
+            DerivativeStructure sum = number(0.0);
+            int to = integer(e.range().upper().orElseThrow(OutsideLanguage::new));
+            for (int k = integer(e.range().lower()); k <= to; k++) {
+                sum = sum.add(with(e.index(), k).of(e.body()));
+            }
+            return sum;
+        }
+
+        @Override
+        public DerivativeStructure product(Expr.Product e) {
+            DerivativeStructure product = number(1.0);
+            int to = integer(e.range().upper().orElseThrow(OutsideLanguage::new));
+            for (int k = integer(e.range().lower()); k <= to; k++) {
+                product = product.multiply(with(e.index(), k).of(e.body()));
+            }
+            return product;
+        }
+
+        @Override
+        public DerivativeStructure derivative(Expr.Derivative e) {
+            if (seeded(environment)) {
+                throw new OutsideLanguage();
+            }
+            Environment seed = new Environment(
+                    environment,
+                    e.wrt().name(),
+                    List.of(),
+                    null,
+                    Map.of(),
+                    integers(e.wrt().indices()));
+            return number(new Walk(indices, seed).of(e.body()).getPartialDerivative(1));
+        }
+
+        @Override
+        public DerivativeStructure at(Expr.At e) {
+            Environment binding = new Environment(environment, e.name(), e.parameters(), e.value(), indices, List.of());
+            return new Walk(indices, binding).of(e.body());
+        }
+
+        @Override
+        public DerivativeStructure lossDerivative(Expr.LossDerivative e) {
+            List<Element> directions = new ArrayList<>();
+            e.wrt().forEach(v -> directions.add(new Element(v.name(), integers(v.indices()))));
+            String name = e.loss().name();
+            DerivativeStructure value = element(Element.derivative(name, directions));
+            if (!seeded(environment)) {
+                return value;
+            }
+            for (Loss.Argument a : e.loss().arguments()) {
+                value = value.add(along(e.loss(), a, directions, new ArrayList<>()));
+            }
+            return value;
+        }
+
+        /** Σ ∂(…)/∂a[k] · (a[k] − its value) over the elements of an argument that depend on the perturbed variable. */
+        private DerivativeStructure along(
+                Loss loss, Loss.Argument a, List<Element> directions, List<Integer> subscripts) {
+            int k = subscripts.size();
+            if (k < a.parameters().size()) {
+                DerivativeStructure sum = number(0.0);
+                int to = integer(a.ranges().get(k).upper().orElseThrow(OutsideLanguage::new));
+                for (int s = integer(a.ranges().get(k).lower()); s <= to; s++) {
+                    subscripts.add(s);
+                    sum = sum.add(with(a.parameters().get(k), s).along(loss, a, directions, subscripts));
+                    subscripts.remove(k);
+                }
+                return sum;
+            }
+            Element element = new Element(a.name(), subscripts);
+            DerivativeStructure distance = of(a.value());
+            double centre = centres.computeIfAbsent(element, c -> distance.getValue());
+            if (Math.abs(centre - distance.getValue()) > SAME_POINT * Math.max(1, Math.abs(centre))) {
+                throw new OutsideLanguage();
+            }
+            if (distance.getPartialDerivative(1) == 0) {
+                return number(0.0);
+            }
+            List<Element> further = new ArrayList<>(directions);
+            further.add(element);
+            return element(Element.derivative(loss.name(), further)).multiply(distance.subtract(distance.getValue()));
+        }
+    }
+}
