@@ -21,7 +21,8 @@ import scholium.expr.evaluation.Program;
  * A relation in its setting, compiled for evaluation at many points, with the assumptions that bear on it.
  *
  * <p>An assumption bears on the relation if it shares an input with it or with another that does, or has no inputs at
- * all. The others must hold as well, but what they are about does not matter to the relation.
+ * all; a sequence shares the inputs of its recurrence. The others must hold as well, but what they are about does not
+ * matter to the relation.
  */
 public final class Question {
     /** An assumption, as a claim of the program with the quantified indices as parameters. */
@@ -74,7 +75,7 @@ public final class Question {
         Set<Integer> relevant = new HashSet<>();
         boolean grown = true;
         while (grown) {
-            grown = false;
+            grown = followRecurrences();
             for (int k = 0; k < assumptions.size(); k++) {
                 FreeNames left = FreeNames.of(assumptions.get(k).relation().left());
                 FreeNames right = FreeNames.of(assumptions.get(k).relation().right());
@@ -104,6 +105,20 @@ public final class Question {
                 mentions(f.range());
             }
         }
+    }
+
+    /** An element of a sequence has its value from all that its recurrence mentions. */
+    private boolean followRecurrences() {
+        boolean grown = false;
+        for (Setting.Recurrence r : setting.recurrences()) {
+            if (names.contains(r.name())) {
+                for (Expr part : List.of(r.first(), r.next())) {
+                    grown |= names.addAll(FreeNames.of(part).names());
+                    grown |= indices.addAll(FreeNames.of(part).indices());
+                }
+            }
+        }
+        return grown;
     }
 
     private void mentions(Range range) {
