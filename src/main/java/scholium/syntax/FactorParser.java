@@ -125,7 +125,7 @@ final class FactorParser {
             exponent = bareExponent(sign);
         }
         if (cursor.is("^")) {
-            if (sign.command || cursor.token().command) {
+            if (sign.command || cursor.token().command || cursor.previous().is("}")) {
                 throw parser.ambiguous(
                         cursor.span(cursor.token()), "a power of a power without brackets", WRITE_BRACKETS);
             }

@@ -88,6 +88,9 @@ final class NameParser {
                     "it is not seen how much of “" + t.text + "” is the " + place,
                     "put what belongs to the " + place + " in braces: {…}");
         }
+        if (place.equals("subscript")) {
+            return undeclaredIndex(t);
+        }
         return undeclared(t);
     }
 
@@ -333,6 +336,16 @@ final class NameParser {
             }
         }
         return new DerivativeVariable(reference, times);
+    }
+
+    private Term undeclaredIndex(Token t) {
+        cursor.advance();
+        parser.problems.add(Diagnostic.error(
+                DiagnosticCode.UNDECLARED_NAME,
+                cursor.span(t),
+                "“" + t.text + "” is not declared as an index, nor is a name with this subscript",
+                "declare the index: index " + t.text + " : 1..m"));
+        return parser.at(new Term.Reference(t.text, List.of()), t);
     }
 
     /** Reports the name once for this place and goes on as if it were declared. */
