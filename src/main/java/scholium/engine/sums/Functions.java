@@ -114,6 +114,7 @@ final class Functions {
             return forms.indicators.byCases(u, indicator, this::absolute);
         }
         int whole = forms.signs.of(u);
+        forms.signs.useForRoots();
         if (Sign.within(whole, Sign.NON_NEGATIVE)) {
             return u;
         }
@@ -137,6 +138,7 @@ final class Functions {
     }
 
     private Polynomial magnitude(Polynomial p, int sign) {
+        forms.signs.useForRoots();
         if (Sign.within(sign, Sign.NON_NEGATIVE)) {
             return p;
         }

@@ -150,27 +150,22 @@ final class Hypotheses {
         return a instanceof Atom.Tower t && forms.arguments(t).stream().anyMatch(q -> occurs(q, atom));
     }
 
+    /** What a comparison with 0 says of the sign, or null. */
+    static @Nullable Integer sign(Comparison c) {
+        return switch (c) {
+            case GREATER -> Sign.POSITIVE;
+            case GREATER_OR_EQUAL -> Sign.NON_NEGATIVE;
+            case LESS -> Sign.NEGATIVE;
+            case LESS_OR_EQUAL -> Sign.NEGATIVE | Sign.ZERO;
+            case NOT_EQUAL -> Sign.NON_ZERO;
+            default -> null;
+        };
+    }
+
     private void sign(Setting.Assumption a) {
-        int sign;
-        switch (a.relation().comparison()) {
-            case GREATER -> {
-                sign = Sign.POSITIVE;
-            }
-            case GREATER_OR_EQUAL -> {
-                sign = Sign.NON_NEGATIVE;
-            }
-            case LESS -> {
-                sign = Sign.NEGATIVE;
-            }
-            case LESS_OR_EQUAL -> {
-                sign = Sign.NEGATIVE | Sign.ZERO;
-            }
-            case NOT_EQUAL -> {
-                sign = Sign.NON_ZERO;
-            }
-            default -> {
-                return;
-            }
+        Integer sign = sign(a.relation().comparison());
+        if (sign == null) {
+            return;
         }
         Polynomial p = difference(a);
         String family = wholeFamily(p, a);

@@ -77,6 +77,7 @@ final class Roots {
             } else if (Sign.within(sign, Sign.POSITIVE)
                     || (Sign.within(sign, Sign.NON_NEGATIVE)
                             && (part == 0 || Sign.within(forms.signs.of(inside), Sign.NON_NEGATIVE)))) {
+                forms.signs.useForRoots(atom);
                 outside = forms.times(outside, power(atom, whole));
                 if (part != 0) {
                     outside = forms.times(outside, forms.power(element(value(atom), degree), part));

@@ -18,9 +18,23 @@ final class Signs {
     private Map<Integer, Integer> rows = new HashMap<>();
     private Map<Integer, Integer> atoms = new HashMap<>();
     private int depth;
+    private boolean usedForRoots;
 
     Signs(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** A root or an absolute value was simplified because something other than a size is known to be positive. */
+    void useForRoots(int atom) {
+        usedForRoots |= !(forms.atoms.atom(atom) instanceof Atom.Count);
+    }
+
+    void useForRoots() {
+        usedForRoots = true;
+    }
+
+    boolean usedForRoots() {
+        return usedForRoots;
     }
 
     /** Answers a question with more facts, which are forgotten afterwards. */
