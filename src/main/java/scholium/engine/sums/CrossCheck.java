@@ -50,6 +50,40 @@ final class CrossCheck {
         return "cross-checked at " + points + (algebraic ? " points of a prime field" : " floating-point points");
     }
 
+    /**
+     * What was checked of an inequality, in floating-point numbers.
+     *
+     * @throws IllegalStateException if left − right clearly has another sign at an admissible point
+     */
+    String sign(int wanted) {
+        int points = 0;
+        Node difference = decision.nodes.minus(sides[0], sides[1]);
+        int opposite = ~wanted & Sign.ANY & Sign.NON_ZERO;
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS && points < POINTS; attempt++) {
+                long own = seed * 1_000_003 + attempt;
+                RealNumbers numbers = new RealNumbers(own);
+                Evaluation<RealNumbers.Approximate> e = new Evaluation<>(numbers, decision.forms);
+                try {
+                    choose(e, new SplittableRandom(own));
+                    if (satisfied(e, numbers)) {
+                        RealNumbers.Approximate value = e.of(difference);
+                        if (opposite != 0 && Math.abs(value.value()) > 1e-6 && numbers.has(value, opposite)) {
+                            throw new IllegalStateException("the inequality was proved, but at a random point "
+                                    + e.describe(decision.forms.indices) + " left − right is " + numbers.show(value));
+                        }
+                        points++;
+                    }
+                } catch (Numbers.Undefined | ArithmeticException undefined) {
+                    // Not admissible: the next point may be.
+                }
+            }
+        } catch (Evaluation.TooMuch e) {
+            return "too large to be cross-checked";
+        }
+        return "cross-checked at " + points + " floating-point points";
+    }
+
     /** The prime field of the last seed: searching the prime takes longer than a check. */
     private static final class Fields {
         private record Known(long seed, PrimeField field) {}

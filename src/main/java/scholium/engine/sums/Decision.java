@@ -27,6 +27,7 @@ final class Decision {
     final Setting setting;
 
     private boolean usedDomain;
+    private Map<Setting.Assumption, String> solved = Map.of();
     private final Sequences sequences;
     private final Map<Setting.Assumption, Node> assumed = new HashMap<>();
     private final Map<Index, Integer> chosen;
@@ -80,7 +81,9 @@ final class Decision {
         if (!sequences.isEmpty()) {
             collectShifts(left, right);
         }
-        new Hypotheses(forms, reader, normalizer, setting).learn();
+        Hypotheses hypotheses = new Hypotheses(forms, reader, normalizer, setting);
+        hypotheses.learn();
+        solved = hypotheses.solved();
         return new Node[] {reader.read(left), reader.read(right)};
     }
 
@@ -128,6 +131,11 @@ final class Decision {
             assumed.put(a, known);
         }
         return known;
+    }
+
+    /** The assumed equalities that express one input, named, by others, which stay free. */
+    Map<Setting.Assumption, String> solved() {
+        return solved;
     }
 
     /** Whether normal forms may rest on the domain of the input. */

@@ -44,8 +44,7 @@ final class Equality {
     }
 
     /** Conditions are judged from the assumptions alone, not from each other. */
-    private static Discharger conditions(
-            Goal goal, Map<Index, Integer> chosen, TermBudget terms, Decision d, Node[] sides) {
+    static Discharger conditions(Goal goal, Map<Index, Integer> chosen, TermBudget terms, Decision d, Node[] sides) {
         Decision judge = d;
         Node[] read = sides;
         if (d.usedDomain()) {

@@ -140,6 +140,12 @@ final class Indices {
         return new int[] {from, upper == null ? from + 3 : value.applyAsInt(upper)};
     }
 
+    /** Whether the index has exactly this range. */
+    boolean runsOver(int index, Affine lower, @Nullable Affine upper) {
+        Entry e = entries.get(index);
+        return lower.equals(e.lower()) && (upper == null ? e.upper() == null : upper.equals(e.upper()));
+    }
+
     int count() {
         return entries.size();
     }

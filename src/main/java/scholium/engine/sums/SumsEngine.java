@@ -41,10 +41,10 @@ public final class SumsEngine implements Engine {
     }
 
     private static Outcome decide(Goal goal, TermBudget terms, long seed) {
-        if (goal.relation().comparison() != Comparison.EQUAL) {
-            return Outcome.GaveUp.because(
-                    Outcome.Reason.OUTSIDE_LANGUAGE,
-                    "the relation " + goal.relation().comparison().symbol());
+        Comparison comparison = goal.relation().comparison();
+        Integer sign = Hypotheses.sign(comparison);
+        if (comparison != Comparison.EQUAL && sign == null) {
+            return Outcome.GaveUp.because(Outcome.Reason.OUTSIDE_LANGUAGE, "the relation " + comparison.symbol());
         }
         List<Map<Index, Integer>> cases = Cases.of(goal.setting());
         if (cases.isEmpty()) {
@@ -53,7 +53,9 @@ public final class SumsEngine implements Engine {
         String detail = "";
         Set<Relation> conditions = new LinkedHashSet<>();
         for (Map<Index, Integer> chosen : cases) {
-            Outcome outcome = Equality.decide(goal, chosen, terms, seed);
+            Outcome outcome = sign == null
+                    ? Equality.decide(goal, chosen, terms, seed)
+                    : Inequality.decide(goal, sign, chosen, terms, seed);
             if (!(outcome instanceof Outcome.Proved proved)) {
                 return outcome;
             }
