@@ -27,7 +27,7 @@ final class CanonicalSums {
         List<Integer> sorted = new ArrayList<>(bound);
         long[] parts = new long[bound.size()];
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = bound.size() == 1 ? 0 : part(m, bound.get(k));
+            parts[k] = bound.size() == 1 || isOrdered(m) ? 0 : part(m, bound.get(k));
         }
         Comparator<Integer> byLength = Comparator.comparing(b -> lengths.get(bound.indexOf(b)));
         sorted.sort(byLength.thenComparing(b -> parts[bound.indexOf(b)]));
@@ -44,6 +44,15 @@ final class CanonicalSums {
         List<Affine> ranges =
                 sorted.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
         return forms.of(new Atom.Sum(ranges, best));
+    }
+
+    private boolean isOrdered(Monomial m) {
+        for (int k = 0; k < m.size(); k++) {
+            if (forms.atoms.atom(m.atom(k)) instanceof Atom.Positive) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Null where an order of indices would have to be turned around. */

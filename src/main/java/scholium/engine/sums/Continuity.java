@@ -12,7 +12,8 @@ import scholium.expr.Setting;
  * Divisors that need no condition. Both sides of the goal are continuous where they are defined; if they agree wherever a
  * divisor is not 0, they agree where it is 0 too, provided that its zeros are nowhere dense among the admissible points.
  * That is certain for a polynomial in scalar inputs if the admissible points form an open set in these inputs: no
- * assumption about them is an equality or a weak inequality, and no root has an unsettled radicand.
+ * assumption about them is an equality or a weak inequality, and no root has an unsettled radicand. An equality that
+ * expresses another input by them, as the hypothesis of an induction does, leaves them free.
  */
 final class Continuity {
     private Continuity() {}
@@ -33,7 +34,9 @@ final class Continuity {
             Set<String> mentioned =
                     new HashSet<>(FreeNames.of(a.relation().left()).names());
             mentioned.addAll(FreeNames.of(a.relation().right()).names());
-            if (!strict && mentioned.stream().anyMatch(names::contains)) {
+            boolean graph =
+                    d.solved().containsKey(a) && !names.contains(d.solved().get(a));
+            if (!strict && !graph && mentioned.stream().anyMatch(names::contains)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package scholium.engine.sums;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Loss;
@@ -25,7 +27,9 @@ final class Decision {
     final Setting setting;
 
     private boolean usedDomain;
+    private Map<Setting.Assumption, String> solved = Map.of();
     private final Sequences sequences;
+    private final Map<Setting.Assumption, Node> assumed = new HashMap<>();
     private final Map<Index, Integer> chosen;
 
     /**
@@ -77,7 +81,9 @@ final class Decision {
         if (!sequences.isEmpty()) {
             collectShifts(left, right);
         }
-        new Hypotheses(forms, reader, normalizer, setting).learn();
+        Hypotheses hypotheses = new Hypotheses(forms, reader, normalizer, setting);
+        hypotheses.learn();
+        solved = hypotheses.solved();
         return new Node[] {reader.read(left), reader.read(right)};
     }
 
@@ -114,6 +120,22 @@ final class Decision {
             reader.declare(a.parameters().get(k), hidden.get(k));
         }
         return n;
+    }
+
+    /** Left − right of an assumption. */
+    Node assumed(Setting.Assumption a) {
+        Node known = assumed.get(a);
+        if (known == null) {
+            Expr difference = Exprs.subtract(a.relation().left(), a.relation().right());
+            known = new Hypotheses(forms, reader, normalizer, setting).node(a, difference);
+            assumed.put(a, known);
+        }
+        return known;
+    }
+
+    /** The assumed equalities that express one input, named, by others, which stay free. */
+    Map<Setting.Assumption, String> solved() {
+        return solved;
     }
 
     /** Whether normal forms may rest on the domain of the input. */

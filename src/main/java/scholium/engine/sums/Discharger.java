@@ -99,7 +99,7 @@ final class Discharger {
         int known = forms.signs.of(p);
         boolean definite = Sign.within(known, Sign.NON_NEGATIVE) && wanted == Sign.POSITIVE;
         int sign = definite ? Sign.NON_ZERO : wanted;
-        if (Sign.within(known, sign) || Squares.within(forms, p, sign)) {
+        if (Sign.within(known, sign)) {
             return;
         }
         if ((known & sign) == 0) {

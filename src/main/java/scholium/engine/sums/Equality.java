@@ -10,12 +10,13 @@ import scholium.engine.Outcome;
 import scholium.engine.Scope;
 import scholium.expr.Expr;
 import scholium.expr.Index;
+import scholium.expr.Relation;
 
 /** Decides one equality: normal form of the difference, zero test, conditions. */
 final class Equality {
     private Equality() {}
 
-    static Outcome decide(Goal goal, Map<Index, Integer> chosen, TermBudget terms) {
+    static Outcome decide(Goal goal, Map<Index, Integer> chosen, TermBudget terms, long seed) {
         Decision d = new Decision(goal.setting(), chosen, terms);
         Node[] sides = d.read(goal.relation());
         Polynomial p = d.difference(sides);
@@ -37,15 +38,13 @@ final class Equality {
                     "left − right has a normal form of " + p.size() + (p.size() == 1 ? " term" : " terms"),
                     List.of(residual));
         }
-        return new Outcome.Proved(
-                Scope.ALL,
-                conditions(goal, chosen, terms, d, sides).conditions(),
-                "left − right has the normal form 0");
+        List<Relation> conditions = conditions(goal, chosen, terms, d, sides).conditions();
+        String check = new CrossCheck(d, sides, seed).run();
+        return new Outcome.Proved(Scope.ALL, conditions, "left − right has the normal form 0; " + check);
     }
 
     /** Conditions are judged from the assumptions alone, not from each other. */
-    private static Discharger conditions(
-            Goal goal, Map<Index, Integer> chosen, TermBudget terms, Decision d, Node[] sides) {
+    static Discharger conditions(Goal goal, Map<Index, Integer> chosen, TermBudget terms, Decision d, Node[] sides) {
         Decision judge = d;
         Node[] read = sides;
         if (d.usedDomain()) {

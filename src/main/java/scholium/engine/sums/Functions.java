@@ -114,6 +114,7 @@ final class Functions {
             return forms.indicators.byCases(u, indicator, this::absolute);
         }
         int whole = forms.signs.of(u);
+        forms.signs.useForRoots();
         if (Sign.within(whole, Sign.NON_NEGATIVE)) {
             return u;
         }
@@ -137,6 +138,7 @@ final class Functions {
     }
 
     private Polynomial magnitude(Polynomial p, int sign) {
+        forms.signs.useForRoots();
         if (Sign.within(sign, Sign.NON_NEGATIVE)) {
             return p;
         }
@@ -240,9 +242,13 @@ final class Functions {
         return forms.definitions.free(Towers.Kind.PRODUCT, length, List.of(body));
     }
 
+    /** log |Π a_k| = Σ log |a_k|. */
     Polynomial logarithmOfProduct(Atom.Tower t) {
-        return forms.definitions.free(
-                Towers.Kind.LOGARITHM, "", List.of(Polynomial.of(Monomial.of(forms.atoms.number(t), 1))));
+        Affine length = (Affine) forms.towers.row(t.row()).detail();
+        int fresh = forms.indices.fresh(length);
+        Polynomial factor = forms.replacement.in(
+                forms.arguments(t).get(0), IndexMap.of(forms.indices.canonical(0), Affine.of(fresh)));
+        return forms.summing.over(forms.logarithms.of(factor), fresh, length);
     }
 
     /** An element of a {@link Towers.Kind#FUNCTION} row as an expression. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,26 @@ final class Indices {
                 && a.upper() != null
                 && a.lower().equals(b.lower())
                 && a.upper().equals(b.upper());
+    }
+
+    /** The least value of a size. */
+    int minimum(int index) {
+        Affine lower = entries.get(index).lower();
+        return lower == null ? 0 : lower.constant();
+    }
+
+    /** The least and the greatest value of an index where the indices further out have values. */
+    int[] range(int index, ToIntFunction<Affine> value) {
+        Affine lower = entries.get(index).lower();
+        Affine upper = entries.get(index).upper();
+        int from = lower == null ? 1 : value.applyAsInt(lower);
+        return new int[] {from, upper == null ? from + 3 : value.applyAsInt(upper)};
+    }
+
+    /** Whether the index has exactly this range. */
+    boolean runsOver(int index, Affine lower, @Nullable Affine upper) {
+        Entry e = entries.get(index);
+        return lower.equals(e.lower()) && (upper == null ? e.upper() == null : upper.equals(e.upper()));
     }
 
     int count() {

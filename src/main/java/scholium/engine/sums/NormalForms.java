@@ -22,6 +22,7 @@ final class NormalForms {
     final Replacement replacement = new Replacement(this);
     final Definitions definitions = new Definitions(this);
     final Signs signs = new Signs(this);
+    final Squares squares = new Squares(this);
     final Inversion inversion = new Inversion(this);
     final Roots roots = new Roots(this);
     final IntegerPowers integerPowers = new IntegerPowers(this);
@@ -33,10 +34,12 @@ final class NormalForms {
     final CanonicalSums canonicalSums = new CanonicalSums(this);
     final Summing summing = new Summing(this);
     final ClosedForms closedForms = new ClosedForms(this);
+    final SymmetricSums symmetricSums = new SymmetricSums(this);
     final Alignment alignment = new Alignment(this);
     final ZeroTest zeroTest = new ZeroTest(this);
     final Ledger ledger = new Ledger();
     final Rules rules = new Rules(this);
+    final FamilyRelations familyRelations = new FamilyRelations(this);
 
     private final Map<Long, Polynomial> relations = new HashMap<>();
 
@@ -156,6 +159,8 @@ final class NormalForms {
             Atom a = atoms.atom(atom);
             if (a instanceof Atom.Tower t) {
                 known = definitions.instance(towers.row(t.row()).relation(), t.at());
+            } else if (a instanceof Atom.Element e) {
+                known = familyRelations.relation(e);
             } else if (a instanceof Atom.Power p) {
                 known = integerPowers.of(relation(p.base()), Affine.of(p.index()));
             } else {

@@ -309,6 +309,10 @@ final class Reader implements Expr.Cases<Node> {
         if (op == Node.Op.PRODUCT || least == null || greatest == null) {
             throw new OutsideLanguage("a range that depends on an index without known range");
         }
+        if (least.isConstant() && least.constant() > 1) {
+            // The range of families: sums over i < j and over all j then share their range.
+            least = Affine.ONE;
+        }
         Affine length = greatest.minus(least).plus(1);
         int named = indices.bound(height(body), length, index.name());
         Affine meaning = Affine.of(named).plus(least).plus(-1);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
+import scholium.algebra.SquareRoots;
 import scholium.number.Rational;
 
 /**
@@ -18,9 +19,23 @@ final class Signs {
     private Map<Integer, Integer> rows = new HashMap<>();
     private Map<Integer, Integer> atoms = new HashMap<>();
     private int depth;
+    private boolean usedForRoots;
 
     Signs(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** A root or an absolute value was simplified because something other than a size is known to be positive. */
+    void useForRoots(int atom) {
+        usedForRoots |= !(forms.atoms.atom(atom) instanceof Atom.Count);
+    }
+
+    void useForRoots() {
+        usedForRoots = true;
+    }
+
+    boolean usedForRoots() {
+        return usedForRoots;
     }
 
     /** Answers a question with more facts, which are forgotten afterwards. */
@@ -142,10 +157,50 @@ final class Signs {
             sum = Sign.plus(sum, term);
         }
         sign &= sum;
+        if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
+            sign &= bySquares(p) & Sign.negate(bySquares(p.negate())) & byCounts(p);
+        }
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
             sign &= ofComplement(p) & Sign.negate(ofComplement(p.negate()));
         }
         return sign;
+    }
+
+    private int bySquares(Polynomial p) {
+        if (SquareRoots.of(p) != null) {
+            return Sign.NON_NEGATIVE;
+        }
+        Polynomial left = forms.squares.remainder(p);
+        return left.equals(p) ? Sign.ANY : left.isZero() ? Sign.NON_NEGATIVE : atLeast(of(left));
+    }
+
+    /** The sign of an integer form in sizes and indices. */
+    private int byCounts(Polynomial p) {
+        Affine form = Affine.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            if (!p.coefficient(k).isInteger() || p.coefficient(k).numerator().bitLength() > 20 || m.size() > 1) {
+                return Sign.ANY;
+            }
+            int c = p.coefficient(k).intValueExact();
+            if (m.isOne()) {
+                form = form.plus(c);
+            } else if (m.exponent(0) == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Count count) {
+                form = form.plus(Affine.of(count.index()), c);
+            } else {
+                return Sign.ANY;
+            }
+        }
+        return forms.indices.isPositive(form)
+                ? Sign.POSITIVE
+                : forms.indices.isNonNegative(form)
+                        ? Sign.NON_NEGATIVE
+                        : forms.indices.isPositive(form.times(-1)) ? Sign.NEGATIVE : Sign.ANY;
+    }
+
+    /** Signs of a number that exceeds one of the given sign by something not negative. */
+    private static int atLeast(int sign) {
+        return Sign.plus(sign, Sign.NON_NEGATIVE);
     }
 
     /** 1 − M for a product M of things below 1. */
@@ -230,7 +285,7 @@ final class Signs {
             return Sign.NON_NEGATIVE;
         }
         if (atom instanceof Atom.Sum s) {
-            int body = ofMonomial(s.body());
+            int body = of(forms.summing.opened(s));
             boolean empty = !s.lengths().stream().allMatch(forms.indices::isPositive);
             int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
             return empty ? sum | Sign.ZERO : sum;

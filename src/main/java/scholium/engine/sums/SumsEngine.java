@@ -27,7 +27,7 @@ public final class SumsEngine implements Engine {
         TermBudget terms = new TermBudget(
                 budget.terms(), () -> System.nanoTime() - start > budget.time().toNanos());
         try {
-            return decide(goal, terms);
+            return decide(goal, terms, budget.seed());
         } catch (TermBudget.Exceeded e) {
             return Outcome.GaveUp.because(
                     e.late() ? Outcome.Reason.TIME : Outcome.Reason.SIZE, String.valueOf(e.getMessage()));
@@ -40,24 +40,28 @@ public final class SumsEngine implements Engine {
         }
     }
 
-    private static Outcome decide(Goal goal, TermBudget terms) {
-        if (goal.relation().comparison() != Comparison.EQUAL) {
-            return Outcome.GaveUp.because(
-                    Outcome.Reason.OUTSIDE_LANGUAGE,
-                    "the relation " + goal.relation().comparison().symbol());
+    private static Outcome decide(Goal goal, TermBudget terms, long seed) {
+        Comparison comparison = goal.relation().comparison();
+        Integer sign = Hypotheses.sign(comparison);
+        if (comparison != Comparison.EQUAL && sign == null) {
+            return Outcome.GaveUp.because(Outcome.Reason.OUTSIDE_LANGUAGE, "the relation " + comparison.symbol());
         }
         List<Map<Index, Integer>> cases = Cases.of(goal.setting());
         if (cases.isEmpty()) {
             return Outcome.GaveUp.because(Outcome.Reason.NO_POINT, "a free index has an empty range");
         }
+        String detail = "";
         Set<Relation> conditions = new LinkedHashSet<>();
         for (Map<Index, Integer> chosen : cases) {
-            Outcome outcome = Equality.decide(goal, chosen, terms);
+            Outcome outcome = sign == null
+                    ? Equality.decide(goal, chosen, terms, seed)
+                    : Inequality.decide(goal, sign, chosen, terms, seed);
             if (!(outcome instanceof Outcome.Proved proved)) {
                 return outcome;
             }
             conditions.addAll(proved.conditions());
+            detail = proved.detail();
         }
-        return new Outcome.Proved(Scope.ALL, List.copyOf(conditions), "left − right has the normal form 0");
+        return new Outcome.Proved(Scope.ALL, List.copyOf(conditions), detail);
     }
 }

@@ -129,16 +129,21 @@ final class Writer {
     }
 
     private Expr sum(Atom.Sum s) {
+        // Indices of its own: definitions in the summand have bound indices of the same canonical names.
+        IndexMap map = new IndexMap();
+        List<Integer> fresh = new ArrayList<>();
         List<Index> bound = new ArrayList<>();
         for (int k = 0; k < s.lengths().size(); k++) {
-            bound.add(names.bind(forms.indices.canonical(k)));
+            fresh.add(forms.indices.fresh(s.lengths().get(k)));
+            map.and(forms.indices.canonical(k), Affine.of(fresh.get(k)));
+            bound.add(names.bind(fresh.get(k)));
         }
-        Expr result = of(s.body(), Rational.ONE);
+        Expr result = of(forms.replacement.in(s.body(), map));
         for (int k = s.lengths().size() - 1; k >= 0; k--) {
             Range range = Range.of(
                     scholium.expr.IndexTerm.of(1), names.term(s.lengths().get(k)));
             result = new Expr.Summation(bound.get(k), range, result);
-            names.unbind(forms.indices.canonical(k));
+            names.unbind(fresh.get(k));
         }
         return result;
     }
