@@ -28,7 +28,7 @@ final class Expander {
     private final List<ISymbol> variables;
     private final Map<ISymbol, Integer> places = new HashMap<>();
     private final GenPolynomialRing<BigRational> ring;
-    private final Map<IExpr, GenPolynomial<BigRational>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<IExpr, GenPolynomial<BigRational>> known = new IdentityHashMap<>();
 
     private Expander(Collection<ISymbol> symbols) {
         variables = List.copyOf(symbols);
@@ -48,7 +48,7 @@ final class Expander {
         return expander.expression(expander.polynomial(e));
     }
 
-    private static void collect(IExpr e, Collection<ISymbol> symbols, Map<IExpr, Boolean> seen) {
+    private static void collect(IExpr e, Collection<ISymbol> symbols, IdentityHashMap<IExpr, Boolean> seen) {
         if (e instanceof ISymbol s && !s.isBuiltInSymbol()) {
             symbols.add(s);
         } else if (e instanceof IAST parts && seen.put(e, true) == null) {
