@@ -1,7 +1,6 @@
 package scholium.expr.sampling;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,9 @@ import scholium.expr.evaluation.Program;
 /**
  * A relation in its setting, compiled for evaluation at many points, with the assumptions that bear on it.
  *
- * <p>An assumption bears on the relation if it shares an input with it or with another that does, or has no inputs at
- * all. The others must hold as well, but what they are about does not matter to the relation.
+ * <p>The inputs that matter are those of the relation, and those that an assumed equality couples to them. An assumption
+ * bears on the relation if all its inputs matter. The others must hold as well at an admissible point, but can be met by
+ * inputs that do not matter.
  */
 public final class Question {
     /** An assumption, as a claim of the program with the quantified indices as parameters. */
@@ -71,28 +71,36 @@ public final class Question {
             indices.addAll(FreeNames.of(side).indices());
         }
         List<Setting.Assumption> assumptions = setting.assumptions();
-        Set<Integer> relevant = new HashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (int k = 0; k < assumptions.size(); k++) {
-                FreeNames left = FreeNames.of(assumptions.get(k).relation().left());
-                FreeNames right = FreeNames.of(assumptions.get(k).relation().right());
-                Set<String> here = new HashSet<>(left.names());
-                here.addAll(right.names());
-                boolean bears = here.isEmpty() || here.stream().anyMatch(names::contains);
-                if (bears && relevant.add(k)) {
-                    names.addAll(here);
-                    indices.addAll(left.indices());
-                    indices.addAll(right.indices());
-                    grown = true;
-                }
+            for (Setting.Recurrence r : setting.recurrences()) {
+                grown |= names.contains(r.name())
+                        && (names.addAll(FreeNames.of(r.first()).names())
+                                | names.addAll(FreeNames.of(r.next()).names()));
+            }
+            for (Setting.Value v : setting.values()) {
+                grown |= names.addAll(FreeNames.of(v.value()).names());
+            }
+            for (Setting.Assumption a : assumptions) {
+                Set<String> here = names(a);
+                boolean couples = a.relation().comparison() == Comparison.EQUAL
+                        && here.stream().anyMatch(names::contains);
+                grown |= couples && names.addAll(here);
             }
         }
         for (int k = 0; k < assumptions.size(); k++) {
-            Relation r = assumptions.get(k).relation();
+            Setting.Assumption a = assumptions.get(k);
+            Relation r = a.relation();
+            boolean relevant = names.containsAll(names(a));
+            if (relevant) {
+                indices.addAll(FreeNames.of(r.left()).indices());
+                indices.addAll(FreeNames.of(r.right()).indices());
+                a.quantified().forEach(q -> mentions(q.range()));
+                a.quantified().forEach(q -> indices.remove(q.index()));
+            }
             Judgement.Claim claim = new Judgement.Claim(2 + 2 * k, r.comparison(), 3 + 2 * k, r.tolerance());
-            hypotheses.add(new Hypothesis(claim, assumptions.get(k).quantified(), relevant.contains(k)));
+            hypotheses.add(new Hypothesis(claim, a.quantified(), relevant));
         }
         for (Setting.Family f : setting.families()) {
             if (names.contains(f.name())) {
@@ -104,6 +112,12 @@ public final class Question {
                 mentions(f.range());
             }
         }
+    }
+
+    private static Set<String> names(Setting.Assumption a) {
+        Set<String> names = new TreeSet<>(FreeNames.of(a.relation().left()).names());
+        names.addAll(FreeNames.of(a.relation().right()).names());
+        return names;
     }
 
     private void mentions(Range range) {
@@ -142,6 +156,16 @@ public final class Question {
     /** The same with another comparison. */
     public Judgement.Claim claim(Comparison comparison) {
         return new Judgement.Claim(0, comparison, 1, relation.tolerance());
+    }
+
+    /** Whether an assumption mentions a free index, so that it holds at some values of it and not at others. */
+    public boolean restrictsIndices() {
+        return setting.assumptions().stream().anyMatch(a -> {
+            Set<Index> free = new TreeSet<>(FreeNames.of(a.relation().left()).indices());
+            free.addAll(FreeNames.of(a.relation().right()).indices());
+            a.quantified().forEach(q -> free.remove(q.index()));
+            return setting.free().stream().anyMatch(f -> free.contains(f.index()));
+        });
     }
 
     List<Hypothesis> hypotheses() {
