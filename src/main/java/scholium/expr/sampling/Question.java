@@ -133,7 +133,12 @@ public final class Question {
         boolean closed = program.globals().stream()
                 .allMatch(g -> setting.size(g).isPresent()
                         || setting.free().stream().anyMatch(f -> f.index().equals(g)));
-        return closed ? Optional.empty() : Optional.of(NoValue.NOT_REPRESENTABLE);
+        // A loss that has no point of its own could be one function in an assumption and another in the relation.
+        boolean anchored = setting.assumptions().isEmpty()
+                || Losses.in(relation).stream().noneMatch(program::isUnanchored)
+                || setting.assumptions().stream()
+                        .allMatch(a -> Losses.in(a.relation()).isEmpty());
+        return closed && anchored ? Optional.empty() : Optional.of(NoValue.NOT_REPRESENTABLE);
     }
 
     public Program program() {
