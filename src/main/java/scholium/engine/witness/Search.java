@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import scholium.expr.Comparison;
 import scholium.expr.Index;
 import scholium.expr.evaluation.DoubleArithmetic;
 import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.Judgement;
+import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
 import scholium.expr.evaluation.Point;
 import scholium.expr.evaluation.Truth;
@@ -25,11 +27,18 @@ import scholium.number.Rational;
 /** The search for one goal: draws points, decides them, and shrinks what it finds. */
 final class Search {
     private static final List<Integer> SIZES = List.of(2, 3, 4, 1, 0);
-    private static final int[] POINTS = {60, 40, 24, 16};
-    private static final int FEWEST_POINTS = 6;
-    private static final int MOST_POINTS = 200;
+    private static final int[] POINTS = {20, 12, 8, 4};
+    private static final int FEWEST_POINTS = 4;
+    private static final int MOST_POINTS = 72;
+    /** How many times as many points a relation gets that is false on thin sets, if at all. */
+    private static final int THIN = 3;
+    /** Which part of the points are looked at where equalities have to be solved for each. */
+    private static final int DEARER = 2;
+
+    private static final int MOST_EXHAUSTED = 4;
     private static final int MOST_SIZES = 24;
     private static final int STARTS = 2;
+    private static final int TRIES = 8;
     private static final int MOST_STARTS = 6;
     private static final int STEPS = 200_000;
 
@@ -38,8 +47,8 @@ final class Search {
     private final BooleanSupplier late;
     private final DoubleArithmetic doubles = new DoubleArithmetic();
     private final Map<Map<Index, Integer>, Sampler> samplers = new HashMap<>();
-    private final Map<Map<Index, Integer>, Boolean> others = new HashMap<>();
     private int points;
+    private int exhausted;
     private boolean wasLate;
 
     Search(Question question, long seed, BooleanSupplier late) {
@@ -69,8 +78,9 @@ final class Search {
     Optional<Witness> run() {
         SplittableRandom random = new SplittableRandom(seed);
         List<Map<Index, Integer>> sizes = Integers.sizes(question, SIZES, MOST_SIZES);
-        for (int k = 0; k < sizes.size() && points < MOST_POINTS; k++) {
-            int wanted = k < POINTS.length ? POINTS[k] : FEWEST_POINTS;
+        int factor = question.claim().comparison() == Comparison.EQUAL ? 1 : THIN;
+        for (int k = 0; k < sizes.size() && points < MOST_POINTS * factor && exhausted <= MOST_EXHAUSTED; k++) {
+            int wanted = factor * (k < POINTS.length ? POINTS[k] : FEWEST_POINTS);
             List<Witness> found = at(sizes.get(k), wanted, random);
             if (!found.isEmpty()) {
                 return best(found);
@@ -83,13 +93,14 @@ final class Search {
     }
 
     private Optional<Witness> best(List<Witness> found) {
-        Optional<Witness> best = Optional.empty();
         List<Witness> starts = new ArrayList<>(found);
         starts.sort(Comparator.comparingInt(Witness::score));
+        Optional<Witness> best = Optional.empty();
         for (Witness w : starts.subList(0, Math.min(STARTS, starts.size()))) {
             Witness small = new Shrinking(this, w).smallest();
-            if (best.isEmpty() || small.score() < best.get().score()) {
-                best = Optional.of(small);
+            Witness kept = othersHold(small) ? small : w;
+            if (best.isEmpty() || kept.score() < best.get().score()) {
+                best = Optional.of(kept);
             }
         }
         return best;
@@ -104,20 +115,21 @@ final class Search {
             Map<Index, Integer> integers = new LinkedHashMap<>(sizes);
             integers.putAll(indices.get(k % indices.size()));
             Sampler sampler = sampler(integers);
-            if (!sampler.isFeasible()) {
-                continue;
+            if (sampler.solvesEqualities() && k >= wanted / DEARER) {
+                break;
             }
-            Optional<Map<Element, Rational>> drawn = sampler.draw(e -> sampler.small(e, random));
+            Optional<Map<Element, Rational>> drawn = sampler.proposed(Map.of(), e -> sampler.small(e, random));
             if (drawn.isEmpty()) {
                 continue;
             }
-            Map<Element, Rational> assignment = new LinkedHashMap<>(drawn.get());
-            if (isSuspect(sampler, assignment, random)) {
-                witness(sampler, assignment).ifPresent(found::add);
+            Map<Element, Rational> assignment = drawn.get();
+            Point point = new Point(integers, e -> assignment.computeIfAbsent(e, open -> sampler.small(open, random)));
+            if (isSuspect(sampler, point)) {
+                witness(sampler, assignment).filter(this::othersHold).ifPresent(found::add);
             }
             varied = !assignment.isEmpty();
             boolean enough = found.size() >= STARTS && found.stream().anyMatch(w -> !w.isDegenerate());
-            if (enough || found.size() >= MOST_STARTS || mustStop()) {
+            if (enough || found.size() >= MOST_STARTS || exhausted > MOST_EXHAUSTED || mustStop()) {
                 break;
             }
         }
@@ -125,21 +137,26 @@ final class Search {
     }
 
     Sampler sampler(Map<Index, Integer> integers) {
-        return samplers.computeIfAbsent(integers, i -> new Sampler(question, i, false));
+        if (question.restrictsIndices()) {
+            return samplers.computeIfAbsent(integers, i -> new Sampler(question, i, false));
+        }
+        Map<Index, Integer> sizes = new HashMap<>(integers);
+        question.setting().free().forEach(f -> sizes.remove(f.index()));
+        return samplers.computeIfAbsent(sizes, i -> new Sampler(question, integers, false))
+                .at(integers);
     }
 
-    /** Floating-point evaluation; inputs that the assignment leaves open are drawn and kept. */
-    private boolean isSuspect(Sampler sampler, Map<Element, Rational> assignment, SplittableRandom random) {
-        Point point =
-                new Point(sampler.integers(), e -> assignment.computeIfAbsent(e, open -> sampler.small(open, random)));
-        return isSuspect(point);
-    }
-
-    private boolean isSuspect(Point point) {
+    /** Whether the relation seems to fail at a point that seems admissible, in floating point. */
+    private boolean isSuspect(Sampler sampler, Point point) {
         Evaluation<Double> evaluation = new Evaluation<>(question.program(), point, doubles, STEPS);
         Partial<Double> left = evaluation.value(0);
         Partial<Double> right = evaluation.value(1);
         if (left.value().isEmpty() || right.value().isEmpty()) {
+            boolean limit = left.reason().or(right::reason).equals(Optional.of(NoValue.LIMIT));
+            exhausted += limit ? 1 : 0;
+            return false;
+        }
+        if (!sampler.seemsAdmissible(evaluation)) {
             return false;
         }
         points++;
@@ -152,28 +169,27 @@ final class Search {
 
     /** The assignment as a counterexample, if it certainly is one. */
     Optional<Witness> witness(Sampler sampler, Map<Element, Rational> assignment) {
-        if (!sampler.isAdmissible(assignment) || !isSuspect(sampler.point(assignment))) {
+        if (!isSuspect(sampler, sampler.point(assignment)) || !sampler.isAdmissible(assignment)) {
             return Optional.empty();
         }
         Judgement judgement = new Judgement(question.program(), sampler.point(assignment), STEPS);
-        if (judgement.truth(question.claim()) != Truth.FAILS || !othersHold(sampler, assignment)) {
+        if (judgement.truth(question.claim()) != Truth.FAILS) {
             return Optional.empty();
         }
         return Optional.of(new Witness(question, sampler, assignment, judgement));
     }
 
-    /** Whether the assumptions on inputs that do not matter here can hold at these sizes. */
-    private boolean othersHold(Sampler sampler, Map<Element, Rational> assignment) {
-        return others.computeIfAbsent(sampler.integers(), integers -> {
-            Sampler all = new Sampler(question, integers, true);
-            SplittableRandom random = new SplittableRandom(seed);
-            for (int k = 0; k < STARTS; k++) {
-                if (all.completed(assignment, e -> all.small(e, random)).isPresent()
-                        || all.draw(e -> all.small(e, random)).isPresent()) {
-                    return true;
-                }
+    /** Whether inputs that do not matter to the relation can be chosen so that all assumptions hold at the witness. */
+    private boolean othersHold(Witness witness) {
+        Map<Element, Rational> mattering = witness.assignment();
+        Sampler all = new Sampler(question, witness.sampler().integers(), true);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int k = 0; k < TRIES; k++) {
+            Optional<Map<Element, Rational>> completed = all.completed(mattering, e -> all.small(e, random));
+            if (completed.isPresent() && completed.get().entrySet().containsAll(mattering.entrySet())) {
+                return true;
             }
-            return false;
-        });
+        }
+        return false;
     }
 }

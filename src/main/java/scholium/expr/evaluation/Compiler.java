@@ -121,7 +121,14 @@ final class Compiler {
         orders.forEach((loss, order) -> reached.put(loss, Math.max(1, order + derivatives)));
         Map<String, Integer> used = new HashMap<>();
         degrees.forEach((f, order) -> used.put(f, Math.min(MOST_DEGREE, order + derivatives + 2)));
-        return new Program.Compiled(roots, nodes, frameSize, families, bounds, sequences, given, reached, used, slots);
+        Map<String, Opaque.Loss> anchors = new HashMap<>();
+        for (Node n : nodes) {
+            if (n instanceof Opaque.Loss l && l.isAnchored(globals.size())) {
+                anchors.putIfAbsent(l.name(), l);
+            }
+        }
+        return new Program.Compiled(
+                roots, nodes, frameSize, families, bounds, sequences, given, reached, used, anchors, slots);
     }
 
     /** The slots of parameters that bind over an expression of this height. */

@@ -317,10 +317,22 @@ public final class Evaluation<T> {
         return contexts.computeIfAbsent(key, k -> new Context.Binding(contexts.size() + 1, parent, depthOfName, at));
     }
 
-    /** How far an argument of a loss is from where the loss was first met. */
-    Jet<T> fromCentre(String loss, Element argument, Jet<T> value) {
-        T centre = centres.computeIfAbsent(loss, l -> new HashMap<>()).computeIfAbsent(argument, a -> value.value);
-        return jets.minus(value, Jet.of(centre));
+    /** The point at which the derivatives of a loss are inputs: the values of its arguments outside of all bindings. */
+    Map<Element, T> centre(String loss, Opaque.Loss met) {
+        Map<Element, T> known = centres.get(loss);
+        if (known != null) {
+            return known;
+        }
+        Opaque.Loss anchor = program.anchor(loss);
+        Context inner = context;
+        Map<Element, T> centre = new HashMap<>();
+        if (anchor != null) {
+            context = new Context.Root();
+        }
+        (anchor == null ? met : anchor).arguments(this).forEach((e, jet) -> centre.put(e, jet.value));
+        context = inner;
+        centres.put(loss, centre);
+        return centre;
     }
 
     /** The order of the Taylor polynomial that stands for a loss. */

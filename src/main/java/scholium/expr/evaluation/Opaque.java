@@ -1,7 +1,10 @@
 package scholium.expr.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import scholium.number.Rational;
 
 /** Nodes for functions and losses of which nothing is known: polynomials with coefficients that are inputs. */
@@ -69,8 +72,8 @@ final class Opaque {
     }
 
     /**
-     * A partial derivative of an opaque loss: the Taylor polynomial at the first point where the loss is met, so that its
-     * derivatives there are the inputs named after them.
+     * A partial derivative of an opaque loss: the Taylor polynomial at the values that its arguments have in the document,
+     * so that its derivatives there are the inputs named after them.
      */
     static final class Loss extends Node {
         private final String name;
@@ -105,9 +108,18 @@ final class Opaque {
             }
             List<Element> moved = new ArrayList<>();
             List<Jet<T>> distances = new ArrayList<>();
-            for (Argument a : arguments) {
-                collect(e, a, 0, moved, distances);
-            }
+            Map<Element, T> centre = e.centre(name, this);
+            arguments(e).forEach((element, value) -> {
+                T there = centre.get(element);
+                if (there == null) {
+                    throw Failure.of(NoValue.NOT_REPRESENTABLE);
+                }
+                Jet<T> distance = e.jets.minus(value, Jet.of(there));
+                if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
+                    moved.add(element);
+                    distances.add(distance);
+                }
+            });
             Jet<T> constant = e.element(Element.derivative(name, directions));
             int order = e.order(name) - directions.size();
             return order <= 0 || moved.isEmpty()
@@ -115,18 +127,40 @@ final class Opaque {
                     : e.jets.plus(constant, taylor(e, directions, moved, distances, e.jets.one, 0, order, 0));
         }
 
-        private <T> void collect(
-                Evaluation<T> e, Argument a, int parameter, List<Element> moved, List<Jet<T>> distances) {
+        String name() {
+            return name;
+        }
+
+        /** Whether the arguments depend on no binding and no bound index. */
+        boolean isAnchored(int globals) {
+            BitSet free = new BitSet();
+            for (Argument a : arguments) {
+                BitSet here = (BitSet) a.value().slots.clone();
+                for (int p : a.parameters()) {
+                    here.clear(p);
+                }
+                free.or(here);
+            }
+            boolean unbound = arguments.stream().allMatch(a -> a.value().bound == 0);
+            return unbound && free.nextSetBit(globals) < 0;
+        }
+
+        /** The values of all arguments in the present context. */
+        <T> Map<Element, Jet<T>> arguments(Evaluation<T> e) {
+            Map<Element, Jet<T>> values = new LinkedHashMap<>();
+            for (Argument a : arguments) {
+                collect(e, a, 0, values);
+            }
+            return values;
+        }
+
+        private <T> void collect(Evaluation<T> e, Argument a, int parameter, Map<Element, Jet<T>> values) {
             if (parameter == a.parameters().length) {
                 int[] subscripts = new int[a.parameters().length];
                 for (int k = 0; k < subscripts.length; k++) {
                     subscripts[k] = e.frame[a.parameters()[k]];
                 }
-                Jet<T> distance = e.fromCentre(name, Evaluation.element(a.name(), subscripts), e.of(a.value()));
-                if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
-                    moved.add(Evaluation.element(a.name(), subscripts));
-                    distances.add(distance);
-                }
+                values.put(Evaluation.element(a.name(), subscripts), e.of(a.value()));
                 return;
             }
             int slot = a.parameters()[parameter];
@@ -134,7 +168,7 @@ final class Opaque {
             int to = a.upper()[parameter].value(e.frame);
             for (int k = a.lower()[parameter].value(e.frame); k <= to; k++) {
                 e.frame[slot] = k;
-                collect(e, a, parameter + 1, moved, distances);
+                collect(e, a, parameter + 1, values);
             }
             e.frame[slot] = outer;
         }

@@ -52,6 +52,7 @@ public final class Program {
             Map<Element, Node> given,
             Map<String, Integer> orders,
             Map<String, Integer> degrees,
+            Map<String, Opaque.Loss> anchors,
             int[][] slots) {
         static Compiled nothing() {
             return new Compiled(
@@ -60,6 +61,7 @@ public final class Program {
                     0,
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Map.of(),
                     Map.of(),
                     Map.of(),
@@ -130,6 +132,16 @@ public final class Program {
     /** Whether the setting gives this input a value. */
     public boolean isGiven(Element element) {
         return compiled.given().containsKey(element);
+    }
+
+    /** An occurrence of the loss that depends on nothing bound; null if there is none. */
+    Opaque.@Nullable Loss anchor(String loss) {
+        return compiled.anchors().get(loss);
+    }
+
+    /** Whether the loss occurs, but only under bindings, so that evaluations may choose different points for it. */
+    public boolean isUnanchored(String loss) {
+        return compiled.orders().containsKey(loss) && anchor(loss) == null;
     }
 
     int order(String loss) {

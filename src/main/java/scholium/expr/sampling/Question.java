@@ -1,7 +1,6 @@
 package scholium.expr.sampling;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +19,9 @@ import scholium.expr.evaluation.Program;
 /**
  * A relation in its setting, compiled for evaluation at many points, with the assumptions that bear on it.
  *
- * <p>An assumption bears on the relation if it shares an input with it or with another that does, or has no inputs at
- * all; a sequence shares the inputs of its recurrence. The others must hold as well, but what they are about does not
- * matter to the relation.
+ * <p>The inputs that matter are those of the relation, and those that an assumption couples to them, equality or not: a
+ * point where some input has no admissible value would be no counterexample. An assumption bears on the relation if all
+ * its inputs matter.
  */
 public final class Question {
     /** An assumption, as a claim of the program with the quantified indices as parameters. */
@@ -72,28 +71,38 @@ public final class Question {
             indices.addAll(FreeNames.of(side).indices());
         }
         List<Setting.Assumption> assumptions = setting.assumptions();
-        Set<Integer> relevant = new HashSet<>();
         boolean grown = true;
         while (grown) {
-            grown = followRecurrences();
-            for (int k = 0; k < assumptions.size(); k++) {
-                FreeNames left = FreeNames.of(assumptions.get(k).relation().left());
-                FreeNames right = FreeNames.of(assumptions.get(k).relation().right());
-                Set<String> here = new HashSet<>(left.names());
-                here.addAll(right.names());
-                boolean bears = here.isEmpty() || here.stream().anyMatch(names::contains);
-                if (bears && relevant.add(k)) {
-                    names.addAll(here);
-                    indices.addAll(left.indices());
-                    indices.addAll(right.indices());
-                    grown = true;
+            grown = false;
+            for (Setting.Recurrence r : setting.recurrences()) {
+                if (names.contains(r.name())) {
+                    for (Expr part : List.of(r.first(), r.next())) {
+                        grown |= names.addAll(FreeNames.of(part).names());
+                        grown |= indices.addAll(FreeNames.of(part).indices());
+                    }
                 }
+            }
+            for (Setting.Value v : setting.values()) {
+                grown |= names.addAll(FreeNames.of(v.value()).names());
+            }
+            for (Setting.Assumption a : assumptions) {
+                Set<String> here = names(a);
+                boolean couples = here.stream().anyMatch(names::contains);
+                grown |= couples && names.addAll(here);
             }
         }
         for (int k = 0; k < assumptions.size(); k++) {
-            Relation r = assumptions.get(k).relation();
+            Setting.Assumption a = assumptions.get(k);
+            Relation r = a.relation();
+            boolean relevant = names.containsAll(names(a));
+            if (relevant) {
+                indices.addAll(FreeNames.of(r.left()).indices());
+                indices.addAll(FreeNames.of(r.right()).indices());
+                a.quantified().forEach(q -> mentions(q.range()));
+                a.quantified().forEach(q -> indices.remove(q.index()));
+            }
             Judgement.Claim claim = new Judgement.Claim(2 + 2 * k, r.comparison(), 3 + 2 * k, r.tolerance());
-            hypotheses.add(new Hypothesis(claim, assumptions.get(k).quantified(), relevant.contains(k)));
+            hypotheses.add(new Hypothesis(claim, a.quantified(), relevant));
         }
         for (Setting.Family f : setting.families()) {
             if (names.contains(f.name())) {
@@ -107,18 +116,10 @@ public final class Question {
         }
     }
 
-    /** An element of a sequence has its value from all that its recurrence mentions. */
-    private boolean followRecurrences() {
-        boolean grown = false;
-        for (Setting.Recurrence r : setting.recurrences()) {
-            if (names.contains(r.name())) {
-                for (Expr part : List.of(r.first(), r.next())) {
-                    grown |= names.addAll(FreeNames.of(part).names());
-                    grown |= indices.addAll(FreeNames.of(part).indices());
-                }
-            }
-        }
-        return grown;
+    private static Set<String> names(Setting.Assumption a) {
+        Set<String> names = new TreeSet<>(FreeNames.of(a.relation().left()).names());
+        names.addAll(FreeNames.of(a.relation().right()).names());
+        return names;
     }
 
     private void mentions(Range range) {
@@ -134,7 +135,12 @@ public final class Question {
         boolean closed = program.globals().stream()
                 .allMatch(g -> setting.size(g).isPresent()
                         || setting.free().stream().anyMatch(f -> f.index().equals(g)));
-        return closed ? Optional.empty() : Optional.of(NoValue.NOT_REPRESENTABLE);
+        // A loss that has no point of its own could be one function in an assumption and another in the relation.
+        boolean anchored = setting.assumptions().isEmpty()
+                || Losses.in(relation).stream().noneMatch(program::isUnanchored)
+                || setting.assumptions().stream()
+                        .allMatch(a -> Losses.in(a.relation()).isEmpty());
+        return closed && anchored ? Optional.empty() : Optional.of(NoValue.NOT_REPRESENTABLE);
     }
 
     public Program program() {
@@ -157,6 +163,16 @@ public final class Question {
     /** The same with another comparison. */
     public Judgement.Claim claim(Comparison comparison) {
         return new Judgement.Claim(0, comparison, 1, relation.tolerance());
+    }
+
+    /** Whether an assumption mentions a free index, so that it holds at some values of it and not at others. */
+    public boolean restrictsIndices() {
+        return setting.assumptions().stream().anyMatch(a -> {
+            Set<Index> free = new TreeSet<>(FreeNames.of(a.relation().left()).indices());
+            free.addAll(FreeNames.of(a.relation().right()).indices());
+            a.quantified().forEach(q -> free.remove(q.index()));
+            return setting.free().stream().anyMatch(f -> free.contains(f.index()));
+        });
     }
 
     List<Hypothesis> hypotheses() {

@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import scholium.expr.Comparison;
 import scholium.expr.Index;
+import scholium.expr.evaluation.DoubleArithmetic;
 import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Point;
 import scholium.expr.evaluation.Truth;
@@ -29,6 +31,7 @@ public final class Sampler {
     private static final int STEPS = 200_000;
     private static final int CHOICES = 7;
     private static final int TRIES = 12;
+    private static final double ROUNDING = 1e-9;
     private static final Rational PROBE = Rational.of(1, 2);
 
     /** An assumption at values of its quantified indices, and the inputs that it reads. */
@@ -40,8 +43,8 @@ public final class Sampler {
 
     final Question question;
     final Map<Index, Integer> integers;
-    private final List<Instance> instances = new ArrayList<>();
-    private final Map<Element, List<Rational>> choices = new HashMap<>();
+    private final List<Instance> instances;
+    private final Map<Element, List<Rational>> choices;
     private final boolean feasible;
 
     /**
@@ -51,6 +54,8 @@ public final class Sampler {
     public Sampler(Question question, Map<Index, Integer> integers, boolean all) {
         this.question = question;
         this.integers = integers;
+        this.instances = new ArrayList<>();
+        this.choices = new HashMap<>();
         boolean possible = true;
         for (Question.Hypothesis h : question.hypotheses()) {
             if (!all && !h.relevant()) {
@@ -69,6 +74,24 @@ public final class Sampler {
         this.feasible = possible;
     }
 
+    private Sampler(Sampler other, Map<Index, Integer> integers) {
+        this.question = other.question;
+        this.integers = integers;
+        this.instances = other.instances;
+        this.choices = other.choices;
+        this.feasible = other.feasible;
+    }
+
+    /** The sampler for other values of the free indices, where no assumption mentions those. */
+    public Sampler at(Map<Index, Integer> otherIntegers) {
+        return new Sampler(this, otherIntegers);
+    }
+
+    /** Whether an equality of several inputs has to be solved for each point. */
+    public boolean solvesEqualities() {
+        return instances.stream().anyMatch(i -> i.isEquality() && i.inputs().size() > 1);
+    }
+
     /** Whether the assumptions on sizes and indices alone hold. */
     public boolean isFeasible() {
         return feasible;
@@ -81,17 +104,48 @@ public final class Sampler {
 
     private Set<Element> read(Judgement.Claim claim, int... arguments) {
         Set<Element> read = new LinkedHashSet<>();
-        // Two probes: where one is undefined, evaluation may have ended before all was read.
+        // A second probe where one is undefined, since evaluation may have ended before all was read.
         for (Rational probe : List.of(PROBE, Rational.ONE)) {
             int[] count = {0};
-            Judgement judgement = judgement(e -> {
+            Evaluation<Double> evaluation = floating(e -> {
                 read.add(e);
                 return probe.plus(Rational.of(count[0]++, 16));
             });
-            judgement.exact(claim.left(), arguments);
-            judgement.exact(claim.right(), arguments);
+            boolean complete = evaluation.value(claim.left(), arguments).value().isPresent();
+            complete &= evaluation.value(claim.right(), arguments).value().isPresent();
+            if (complete) {
+                break;
+            }
         }
         return read;
+    }
+
+    private Evaluation<Double> floating(Function<Element, Rational> inputs) {
+        return new Evaluation<>(question.program(), new Point(integers, inputs), new DoubleArithmetic(), STEPS);
+    }
+
+    /** Whether the assumptions seem to hold, up to rounding: a cheap test before {@link #isAdmissible}. */
+    public boolean seemsAdmissible(Evaluation<Double> evaluation) {
+        for (Instance i : instances) {
+            Optional<Double> left =
+                    evaluation.value(i.claim().left(), i.arguments()).value();
+            Optional<Double> right =
+                    evaluation.value(i.claim().right(), i.arguments()).value();
+            if (left.isEmpty() || right.isEmpty() || !seems(i.claim(), left.get() - right.get())) {
+                return false;
+            }
+        }
+        return feasible;
+    }
+
+    private static boolean seems(Judgement.Claim claim, double difference) {
+        return switch (claim.comparison()) {
+            case LESS, LESS_OR_EQUAL -> difference <= ROUNDING;
+            case GREATER, GREATER_OR_EQUAL -> difference >= -ROUNDING;
+            case EQUAL -> Math.abs(difference) <= ROUNDING;
+            case APPROXIMATELY -> Math.abs(difference) <= claim.tolerance().doubleValue() + ROUNDING;
+            case NOT_EQUAL, NOT_IDENTICAL -> true;
+        };
     }
 
     Judgement judgement(Function<Element, Rational> inputs) {
@@ -166,10 +220,10 @@ public final class Sampler {
     }
 
     /**
-     * The assignment with every input that the relation or an assumption reads, equalities solved; empty if some
-     * assumption fails nevertheless.
+     * The assignment with every input that an assumption reads, equalities solved; empty if that fails. Other assumptions
+     * may not hold.
      */
-    public Optional<Map<Element, Rational>> completed(Map<Element, Rational> given, Function<Element, Rational> draw) {
+    public Optional<Map<Element, Rational>> proposed(Map<Element, Rational> given, Function<Element, Rational> draw) {
         if (!feasible) {
             return Optional.empty();
         }
@@ -179,14 +233,25 @@ public final class Sampler {
         }
         Set<Element> solved = new LinkedHashSet<>();
         for (Instance i : instances) {
-            if (i.isEquality() && !holds(i, assignment) && !new Solving(this, i, assignment).solve(solved)) {
+            boolean filtered = i.inputs().size() == 1 && !given.keySet().containsAll(i.inputs());
+            boolean open = i.isEquality() && !(filtered && hasChoice(i));
+            if (open && !holds(i, assignment) && !new Solving(this, i, assignment).solve(solved)) {
                 return Optional.empty();
             }
         }
-        return isAdmissible(assignment) ? Optional.of(assignment) : Optional.empty();
+        return Optional.of(assignment);
     }
 
-    /** Random admissible inputs, drawn as the relation and the assumptions ask for them. */
+    private boolean hasChoice(Instance unary) {
+        return !choices(unary.inputs().iterator().next()).isEmpty();
+    }
+
+    /** A {@link #proposed} assignment for which all assumptions certainly hold; empty if none was found at once. */
+    public Optional<Map<Element, Rational>> completed(Map<Element, Rational> given, Function<Element, Rational> draw) {
+        return proposed(given, draw).filter(this::isAdmissible);
+    }
+
+    /** Random admissible inputs, drawn as the assumptions ask for them. */
     public Optional<Map<Element, Rational>> draw(Function<Element, Rational> draw) {
         for (int k = 0; k < TRIES; k++) {
             Optional<Map<Element, Rational>> assignment = completed(Map.of(), draw);
