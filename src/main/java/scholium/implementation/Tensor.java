@@ -51,6 +51,11 @@ public final class Tensor {
         return elements[place];
     }
 
+    /** A copy, in row-major order. */
+    public double[] elements() {
+        return elements.clone();
+    }
+
     public double asScalar() {
         requireRank(0);
         return elements[0];
