@@ -8,7 +8,7 @@
  * proved. The code under check lives in {@code implementation.layer} and in other people's jars; it is found by {@link
  * java.util.ServiceLoader} alone, so that a document can never load a class.
  *
- * <p>Read first: {@link scholium.implementation.Implementation}, {@link scholium.implementation.Values}.
+ * <p>Read first: {@link scholium.implementation.Implementation}, {@link scholium.implementation.ConformanceRunner}.
  *
  * <p>Invariants: batches depend on the ports and the seed alone; every expected value is an enclosure of the exact value
  * at the exact binary inputs; an error is measured against a scale that the claimed formula itself determines, never
