@@ -61,6 +61,11 @@ final class ClaimedValues {
             return value;
         }
 
+        /** Whether a value is missing because it takes too many steps, and not because its numbers are too large. */
+        boolean isCostly() {
+            return evaluations.stream().anyMatch(e -> e.taken() > STEPS);
+        }
+
         private Evaluation<Estimate> evaluation(int attempt) {
             while (evaluations.size() <= attempt) {
                 EstimateArithmetic arithmetic = new EstimateArithmetic(ATTEMPTS.get(evaluations.size()));

@@ -12,21 +12,29 @@ import scholium.number.Rational;
  */
 record ElementError(double least, double most, double admitted) {
     static ElementError of(double computed, Estimate exact) {
-        double unit = Double.isFinite(exact.scale()) ? Math.ulp(exact.scale()) : Double.MAX_VALUE;
-        // Below the normal numbers a rounding costs up to half a unit of the last place of all, whatever the scale is.
-        double underflow = exact.roundings() * Double.MIN_VALUE;
-        double admitted = (exact.error(EstimateArithmetic.UNIT) + underflow) / unit;
-        if (!Double.isFinite(computed)) {
-            return new ElementError(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, admitted);
-        }
-        Ball value = exact.value().ball();
-        Ball distance = value.minus(Ball.of(Rational.fromDouble(computed), value.precision()))
-                .abs();
-        Rational inUnits = Rational.fromDouble(unit).inverse();
+        return Double.isFinite(computed)
+                ? of(Ball.of(computed, exact.value().ball().precision()), exact)
+                : new ElementError(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, admitted(exact));
+    }
+
+    /** The error of another number, of which an enclosure is known. */
+    static ElementError of(Ball other, Estimate exact) {
+        Ball distance = exact.value().ball().minus(other).abs();
+        Rational inUnits = Rational.fromDouble(unit(exact)).inverse();
         return new ElementError(
                 distance.lower().times(inUnits).doubleValue(),
                 distance.upper().times(inUnits).doubleValue(),
-                admitted);
+                admitted(exact));
+    }
+
+    private static double unit(Estimate exact) {
+        return Double.isFinite(exact.scale()) ? Math.ulp(exact.scale()) : Double.MAX_VALUE;
+    }
+
+    private static double admitted(Estimate exact) {
+        // Below the normal numbers a rounding costs up to half a unit of the last place of all, whatever the scale is.
+        double underflow = exact.roundings() * Double.MIN_VALUE;
+        return (exact.error(EstimateArithmetic.UNIT) + underflow) / unit(exact);
     }
 
     /** Beyond what rounding can explain. */

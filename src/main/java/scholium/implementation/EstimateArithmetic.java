@@ -40,8 +40,10 @@ final class EstimateArithmetic implements Arithmetic<Estimate> {
         return e.magnitude() + e.error(UNIT);
     }
 
+    /** The scale is at least the absolute value, also where computing it has underflowed. */
     static Estimate of(RealArithmetic.Real value, double scale, double roundings) {
-        return new Estimate(value, Double.isNaN(scale) ? Double.POSITIVE_INFINITY : scale, roundings);
+        double known = Double.isNaN(scale) ? Double.POSITIVE_INFINITY : Math.max(scale, value.magnitude());
+        return new Estimate(value, known, roundings);
     }
 
     @Override
@@ -102,7 +104,7 @@ final class EstimateArithmetic implements Arithmetic<Estimate> {
         }
         // |1/b̂ − 1/b| = |b̂ − b| / |b̂·b|, and the computed b̂ is no smaller than |b| − |b̂ − b|.
         double least = base.magnitude() - base.error(UNIT);
-        double scale = least > 0 ? base.scale() / (base.magnitude() * least) : Double.POSITIVE_INFINITY;
+        double scale = least > 0 ? base.scale() / base.magnitude() / least : Double.POSITIVE_INFINITY;
         return of(value, scale * Math.pow(least, 1.0 - times), times * (base.roundings() + 2) - 1);
     }
 

@@ -11,6 +11,7 @@ import scholium.implementation.Finding.Kind;
 
 /** Gathers, batch by batch, how one output compares with its claimed value. */
 final class OutputComparison {
+    private static final String TOO_MANY_STEPS = "the formula takes too many steps";
     private static final long MOST_ELEMENTS = 10_000;
 
     /** An admitted error above this part of the value leaves three decimal digits, in which only gross errors show. */
@@ -54,8 +55,8 @@ final class OutputComparison {
      */
     void add(Batch batch, Place place, Tensor computed, boolean assumed) {
         Optional<List<int[]>> subscripts = Subscripts.all(ranges, place, MOST_ELEMENTS);
-        if (computed.size() >= costlySize || subscripts.isEmpty()) {
-            findings.add(Kind.TOO_COSTLY, "the formula takes too many steps", batch);
+        if (batch.inputs().size() >= costlySize || subscripts.isEmpty()) {
+            findings.add(Kind.TOO_COSTLY, TOO_MANY_STEPS, batch);
             return;
         }
         ClaimedValues.At values = claimed.at(place);
@@ -63,7 +64,8 @@ final class OutputComparison {
         for (int k = 0; k < computed.size(); k++) {
             Partial<Estimate> value = values.element(subscripts.get().get(k));
             if (value.value().isEmpty()) {
-                missing(value.reason().orElse(NoValue.UNDEFINED), batch, computed, k);
+                NoValue reason = value.reason().orElse(NoValue.UNDEFINED);
+                missing(reason, values.isCostly(), batch, computed, k);
                 return;
             }
             Estimate exact = value.value().get();
@@ -121,7 +123,7 @@ final class OutputComparison {
         }
     }
 
-    private void missing(NoValue reason, Batch batch, Tensor computed, int element) {
+    private void missing(NoValue reason, boolean costly, Batch batch, Tensor computed, int element) {
         double given = computed.element(element);
         String what = Double.isNaN(given) ? "NaN" : Double.isInfinite(given) ? "an infinity" : "a number";
         switch (reason) {
@@ -130,8 +132,13 @@ final class OutputComparison {
             case UNCERTAIN, NOT_REPRESENTABLE ->
                 findings.add(Kind.UNDECIDED, "whether the formula has a value cannot be told", batch);
             case LIMIT -> {
-                costlySize = Math.min(costlySize, Math.max(2, computed.size()));
-                findings.add(Kind.TOO_COSTLY, "the formula takes too many steps", batch);
+                if (costly) {
+                    // Larger batches need not be tried.
+                    costlySize = Math.min(costlySize, batch.inputs().size());
+                    findings.add(Kind.TOO_COSTLY, TOO_MANY_STEPS, batch);
+                } else {
+                    findings.add(Kind.UNDECIDED, "the formula leaves the range of the numbers", batch);
+                }
             }
         }
     }

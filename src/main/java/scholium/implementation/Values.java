@@ -33,6 +33,11 @@ public record Values(SortedMap<String, Tensor> tensors) {
         return tensors.containsKey(port);
     }
 
+    /** The number of elements of all tensors. */
+    int size() {
+        return tensors.values().stream().mapToInt(Tensor::size).sum();
+    }
+
     public Tensor tensor(String port) {
         Tensor tensor = tensors.get(port);
         if (tensor == null) {
