@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import scholium.implementation.Port.Domain;
 
 /**
@@ -63,7 +64,7 @@ public final class Batches {
         return result;
     }
 
-    private static Map<String, Integer> assigned(List<String> names, java.util.function.IntUnaryOperator extent) {
+    private static Map<String, Integer> assigned(List<String> names, IntUnaryOperator extent) {
         Map<String, Integer> result = new LinkedHashMap<>();
         for (int k = 0; k < names.size(); k++) {
             result.put(names.get(k), extent.applyAsInt(k));

@@ -1,6 +1,7 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class ConformanceRunner {
     }
 
     private boolean hasDeclaredOutputs(Values inputs, Values computed) {
-        Map<String, Integer> extents = new java.util.HashMap<>();
+        Map<String, Integer> extents = new HashMap<>();
         for (Port port : implementation.inputs()) {
             List<Integer> dimensions = inputs.tensor(port.name()).dimensions();
             for (int k = 0; k < dimensions.size(); k++) {

@@ -1,6 +1,8 @@
 package scholium.implementation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.IndexTerm;
@@ -13,11 +15,11 @@ final class GivenValues {
 
     static Values in(Binding binding, Values drawn) {
         Values values = drawn;
-        for (var entry : binding.inputs().entrySet()) {
+        for (Map.Entry<String, Symbol> entry : binding.inputs().entrySet()) {
             String port = entry.getKey();
             if (entry.getValue() instanceof Symbol.Fixed fixed) {
                 double[] all = new double[values.tensor(port).size()];
-                java.util.Arrays.fill(all, fixed.value());
+                Arrays.fill(all, fixed.value());
                 values = values.with(port, Tensor.of(values.tensor(port).dimensions(), all));
             } else if (entry.getValue() instanceof Symbol.Family family) {
                 for (Setting.Value given : binding.setting().values()) {

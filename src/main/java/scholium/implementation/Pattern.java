@@ -1,5 +1,6 @@
 package scholium.implementation;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
@@ -17,7 +18,7 @@ enum Pattern {
     CONSTANT("constant") {
         @Override
         void fill(double[] a, Random random) {
-            java.util.Arrays.fill(a, between(1, 2, random));
+            Arrays.fill(a, between(1, 2, random));
         }
     },
     /** 10⁸ and a noise of 10⁻⁴: after subtracting the mean, 40 of the 53 bits are gone. */
