@@ -1,5 +1,7 @@
 package scholium.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +28,7 @@ final class MathMl {
     static Optional<String> of(String latex) {
         try {
             MathMl m = new MathMl(latex);
-            String row = m.row("", 0);
+            String row = String.join("", m.items("", 0));
             return m.at < latex.length()
                     ? Optional.empty()
                     : Optional.of("<math displaystyle=\"true\">" + row + "</math>");
@@ -36,19 +38,19 @@ final class MathMl {
     }
 
     /** Items up to the end, a closing brace, or {@code \right}. */
-    private String row(String stop, int depth) throws Unknown {
+    private List<String> items(String stop, int depth) throws Unknown {
         if (depth > DEPTH) {
             throw new Unknown();
         }
-        StringBuilder out = new StringBuilder();
+        List<String> items = new ArrayList<>();
         while (!isAtEnd() && text.charAt(at) != '}' && !text.startsWith("\\right", at)) {
-            out.append(item(depth));
+            items.add(item(depth));
         }
         if (!text.startsWith(stop, at)) {
             throw new Unknown();
         }
         at += stop.length();
-        return out.toString();
+        return items;
     }
 
     private boolean isAtEnd() {
@@ -62,22 +64,25 @@ final class MathMl {
     private String item(int depth) throws Unknown {
         String base = atom(depth);
         String below = "";
-        String above = "";
+        List<String> above = new ArrayList<>();
         while (!isAtEnd() && "_^'".indexOf(text.charAt(at)) >= 0) {
             char sign = text.charAt(at);
             if (sign == '\'') {
-                above += primes();
+                above.add(primes());
             } else {
                 at++;
                 String script = isAtEnd() ? "" : atom(depth + 1);
                 if (script.isEmpty() || (sign == '_' && !below.isEmpty())) {
                     throw new Unknown();
                 }
-                below = sign == '_' ? script : below;
-                above = sign == '^' ? above + script : above;
+                if (sign == '_') {
+                    below = script;
+                } else {
+                    above.add(script);
+                }
             }
         }
-        return scripted(base, below, above);
+        return scripted(base, below, above.isEmpty() ? "" : grouped(above));
     }
 
     private String primes() {
@@ -90,25 +95,23 @@ final class MathMl {
 
     private static String scripted(String base, String below, String above) {
         boolean big = BIG.chars().anyMatch(c -> base.contains(Character.toString(c)) && base.startsWith("<mo"));
-        String lower = row(below);
-        String upper = row(above);
         if (below.isEmpty() && above.isEmpty()) {
             return base;
         }
         if (above.isEmpty()) {
-            return big ? element("munder", base + lower) : element("msub", base + lower);
+            return big ? element("munder", base + below) : element("msub", base + below);
         }
         if (below.isEmpty()) {
-            return big ? element("mover", base + upper) : element("msup", base + upper);
+            return big ? element("mover", base + above) : element("msup", base + above);
         }
-        return element(big ? "munderover" : "msubsup", base + lower + upper);
+        return element(big ? "munderover" : "msubsup", base + below + above);
     }
 
     private String atom(int depth) throws Unknown {
         char c = text.charAt(at);
         if (c == '{') {
             at++;
-            return row(row("}", depth + 1));
+            return grouped(items("}", depth + 1));
         }
         if (c == '\\') {
             return command(depth);
@@ -200,8 +203,8 @@ final class MathMl {
 
     private String fenced(int depth) throws Unknown {
         String open = delimiter();
-        String body = row("\\right", depth + 1);
-        return row(open + body + delimiter());
+        String body = String.join("", items("\\right", depth + 1));
+        return element("mrow", open + body + delimiter());
     }
 
     private String delimiter() throws Unknown {
@@ -214,7 +217,7 @@ final class MathMl {
             if (name.isEmpty() || "{}|".indexOf(name) < 0) {
                 throw new Unknown();
             }
-            return "<mo stretchy=\"true\">" + MathSymbols.OPERATORS.get(name) + "</mo>";
+            return "<mo>" + MathSymbols.OPERATORS.get(name) + "</mo>";
         }
         at++;
         if (c == '.') {
@@ -223,7 +226,7 @@ final class MathMl {
         if ("()[]|".indexOf(c) < 0) {
             throw new Unknown();
         }
-        return "<mo stretchy=\"true\">" + c + "</mo>";
+        return "<mo>" + c + "</mo>";
     }
 
     /** A name in upright letters; it may hold Greek letters, not more. */
@@ -264,8 +267,10 @@ final class MathMl {
         return element("mi", name) + (bare ? "<mspace width=\"0.1667em\"></mspace>" : "");
     }
 
-    private static String row(String content) {
-        return element("mrow", content);
+    /** One element, as scripts and fractions need it. */
+    private static String grouped(List<String> items) {
+        boolean single = items.size() == 1 && !items.get(0).contains("<mspace");
+        return single ? items.get(0) : element("mrow", String.join("", items));
     }
 
     private static String operator(String sign) {

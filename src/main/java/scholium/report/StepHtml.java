@@ -20,7 +20,6 @@ final class StepHtml {
     void write(ClaimResult c, StepResult s, Html page) {
         Tone tone = Tone.of(c, s);
         page.open("div", "class", "step " + tone.css()).line();
-        page.element("span", tone.mark(), "class", "mark", "title", s.verdict().name());
         page.open("div", "class", "line");
         formula(c, s, page);
         s.step()
@@ -43,7 +42,7 @@ final class StepHtml {
         }
         page.open("div", "class", "grounds").line();
         evidence(s, page);
-        source(s.step(), page);
+        source(c, s.step(), page);
         page.close().close().close().line();
     }
 
@@ -120,19 +119,21 @@ final class StepHtml {
         page.close().line();
     }
 
-    private void source(Step step, Html page) {
+    private void source(ClaimResult c, Step step, Html page) {
         String path = step.span().source().name();
         int line = step.span().position().line();
         page.open("details", "class", "source").open("summary").text("source");
         page.close();
-        page.element("a", "line " + line, "href", SourceLink.from(presentation.links(), path) + "#L" + line);
+        if (line != c.claim().span().position().line()) {
+            page.element("a", "line " + line, "href", SourceLink.from(presentation.links(), path) + "#L" + line);
+        }
         page.element("pre", step.span().text().strip());
         String latex =
                 step.left().latex() + " " + step.relation() + " " + step.right().latex();
         String plain = step.left().unicode() + " " + step.relation() + " "
                 + step.right().unicode();
         if (!latex.equals(plain)) {
-            page.element("span", "LaTeX", "class", "label").element("pre", latex);
+            page.element("pre", latex, "class", "tex");
         }
         page.close().line();
     }

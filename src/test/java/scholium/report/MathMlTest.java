@@ -23,13 +23,13 @@ class MathMlTest {
             delimiter = '#',
             quoteCharacter = '`',
             value = {
-                "x_{i}^{2} # <msubsup><mi>x</mi><mrow><mrow><mi>i</mi></mrow></mrow><mrow><mrow><mn>2</mn></mrow></mrow></msubsup>",
-                "f' # <msup><mi>f</mi><mrow><mo>′</mo></mrow></msup>",
-                "\\frac{1}{m} # <mfrac><mrow><mn>1</mn></mrow><mrow><mi>m</mi></mrow></mfrac>",
-                "\\hat{x} # <mover accent=\"true\"><mrow><mi>x</mi></mrow><mo stretchy=\"false\">^</mo></mover>",
+                "x_{i}^{2} # <msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>",
+                "f' # <msup><mi>f</mi><mo>′</mo></msup>",
+                "\\frac{1}{m} # <mfrac><mn>1</mn><mi>m</mi></mfrac>",
+                "\\hat{x} # <mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">^</mo></mover>",
                 "\\log \\sigma # <mi>log</mi><mspace width=\"0.1667em\"></mspace><mi>σ</mi>",
                 "a \\not\\equiv b # <mi>a</mi><mo>≢</mo><mi>b</mi>",
-                "\\left. a \\right| # <mrow><mi>a</mi><mo stretchy=\"true\">|</mo></mrow>",
+                "\\left. a \\right| # <mrow><mi>a</mi><mo>|</mo></mrow>",
                 "\\mathrm{d\\mu} # <mi mathvariant=\"normal\">dμ</mi>",
                 "a < b # <mi>a</mi><mo>&lt;</mo><mi>b</mi>"
             })
