@@ -1,6 +1,8 @@
 package scholium.expr;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,7 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         private final Set<String> names = new LinkedHashSet<>();
         private final Map<Index, Integer> boundIndices = new HashMap<>();
         private final Map<String, Integer> boundNames = new HashMap<>();
+        private final Set<Loss> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
         protected void term(IndexTerm t) {
@@ -110,6 +113,9 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         @Override
         public @Nullable Void lossDerivative(Expr.LossDerivative l) {
             l.wrt().forEach(w -> w.indices().forEach(this::term));
+            if (boundNames.isEmpty() && !seen.add(l.loss())) {
+                return null;
+            }
             for (Loss.Argument a : l.loss().arguments()) {
                 a.ranges().forEach(this::range);
                 inside(a.parameters(), a.value());

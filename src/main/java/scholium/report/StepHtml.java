@@ -31,7 +31,7 @@ final class StepHtml {
         page.close().line();
         page.open("div", "class", "why").line();
         s.conditions().forEach(x -> fact("holds if", Typeset.html(x), "math condition", page));
-        s.counterexample().ifPresent(x -> witness(s, x, page));
+        s.counterexample().ifPresent(x -> witness(s, Relevance.of(s, x), page));
         if (!s.part().isEmpty()) {
             fact("in part", XmlText.escape(s.part()), "", page);
         }
@@ -54,11 +54,15 @@ final class StepHtml {
         boolean begins = place <= 0 || c.steps().get(place - 1).step().chain() != step.chain();
         page.open("span", "class", begins ? "math" : "math next");
         if (begins) {
-            page.markup(Typeset.html(step.left().unicode()) + " ");
+            page.markup(typeset(step.left()) + " ");
         }
         page.element("span", step.relation(), "class", "rel");
-        page.markup(" " + Typeset.html(step.right().unicode()));
+        page.markup(" " + typeset(step.right()));
         page.close();
+    }
+
+    private static String typeset(Step.Formula formula) {
+        return MathMl.of(formula.latex()).orElseGet(() -> Typeset.html(formula.unicode()));
     }
 
     private static void fact(String name, String markup, String css, Html page) {

@@ -36,7 +36,8 @@ final class StepText {
         if (!s.part().isEmpty()) {
             notes.add("in part: " + s.part());
         }
-        s.counterexample().ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), c)));
+        s.counterexample()
+                .ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), Relevance.of(s, c))));
         s.residual().ifPresent(r -> notes.add("residual: left − right = " + r));
         s.suggestion().ifPresent(t -> notes.add("suggestion: " + t));
         s.conditions().forEach(c -> notes.add("holds if: " + c));

@@ -97,7 +97,9 @@ public final class TextReport implements Report {
                     .filter(s -> s.counterexample().isPresent())
                     .findFirst()
                     .map(s -> Columns.cut(
-                            Wording.point(s.step(), s.counterexample().orElseThrow()), 60))
+                            Wording.point(
+                                    s.step(), Relevance.of(s, s.counterexample().orElseThrow())),
+                            60))
                     .orElse("");
         }
         boolean decided = c.verdict() == Verdict.PROVED || c.verdict() == Verdict.CONDITIONAL;
