@@ -68,8 +68,7 @@ final class Graph {
         for (Entry e : entries.values()) {
             boolean reaches = stops.isEmpty() || stops.stream().anyMatch(s -> dependsOn(e.name(), s));
             if (reaches && !stops.contains(e.name())) {
-                Substitution above = new Substitution(Map.of(), families);
-                Expr body = (stops.isEmpty() ? above.aroundLosses() : above).in(e.body());
+                Expr body = new Substitution(Map.of(), families).in(e.body());
                 families.put(e.name(), new Substitution.Family(e.parameters(), body));
             }
         }
