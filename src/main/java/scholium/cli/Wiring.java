@@ -46,8 +46,8 @@ final class Wiring implements Checker.Factory {
                 cas.add(symja);
                 corroborators.add(symja);
             }
-            Strategy strategy =
-                    new Strategy(List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
+            Strategy strategy = new Strategy(
+                    List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
         }
 

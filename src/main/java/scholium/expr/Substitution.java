@@ -57,8 +57,7 @@ public final class Substitution {
         this(indices, families, Images.of(indices, families));
     }
 
-    private Substitution(
-            Map<Index, IndexTerm> indices, Map<String, Family> families, Images images) {
+    private Substitution(Map<Index, IndexTerm> indices, Map<String, Family> families, Images images) {
         this.indices = Map.copyOf(indices);
         this.families = Map.copyOf(families);
         this.images = images;
@@ -137,8 +136,7 @@ public final class Substitution {
 
         @Override
         public Expr derivative(Expr.Derivative e) {
-            Expr moved =
-                    indices.isEmpty() ? e.body() : new Substitution(indices, Map.of(), images).in(e.body());
+            Expr moved = indices.isEmpty() ? e.body() : new Substitution(indices, Map.of(), images).in(e.body());
             Expr result = new Expr.Derivative(moved, element(e.wrt()));
             // A held variable may depend on the variable of differentiation, so values stay outside the derivative.
             List<Map.Entry<String, Family>> occurring = new ArrayList<>(families.entrySet());
@@ -184,7 +182,8 @@ public final class Substitution {
         public Expr lossDerivative(Expr.LossDerivative e) {
             // The arguments mention no free index, so only families can change them, and they change alike everywhere.
             Loss loss = families.isEmpty() ? e.loss() : substituted(e.loss());
-            return new Expr.LossDerivative(loss, e.wrt().stream().map(this::element).toList());
+            return new Expr.LossDerivative(
+                    loss, e.wrt().stream().map(this::element).toList());
         }
 
         private Loss substituted(Loss loss) {

@@ -64,8 +64,8 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
 
     /** The sizes on which the relation, a free index or a sequence depends; the others need not vary. */
     private static Set<Index> mentioned(Goal goal) {
-        List<Expr> parts = new ArrayList<>(
-                List.of(goal.relation().left(), goal.relation().right()));
+        List<Expr> parts =
+                new ArrayList<>(List.of(goal.relation().left(), goal.relation().right()));
         for (Setting.FreeIndex f : goal.setting().free()) {
             parts.add(new Expr.IndexValue(f.range().lower()));
             f.range().upper().ifPresent(u -> parts.add(new Expr.IndexValue(u)));
