@@ -8,6 +8,7 @@ import scholium.derivation.Derivation;
 import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
+import scholium.engine.numeric.NumericEngine;
 import scholium.engine.sums.SumsEngine;
 import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
@@ -38,7 +39,7 @@ final class Wiring implements Checker.Factory {
                 thread.setDaemon(true);
                 return thread;
             });
-            List<Engine> corroborators = new ArrayList<>();
+            List<Engine> corroborators = new ArrayList<>(List.of(new NumericEngine(System::nanoTime)));
             if (withCas) {
                 SymjaEngine symja = new SymjaEngine();
                 symja.warmUp();
@@ -46,7 +47,7 @@ final class Wiring implements Checker.Factory {
                 corroborators.add(symja);
             }
             Strategy strategy = new Strategy(
-                    List.of(new WitnessEngine(System::nanoTime)), List.of(new SumsEngine()), corroborators);
+                    List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
         }
 

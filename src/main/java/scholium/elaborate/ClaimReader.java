@@ -43,7 +43,7 @@ final class ClaimReader {
         int before = reading.errorCount();
         Hypotheses hypotheses = new Hypotheses(reading, standing);
         c.given().forEach(hypotheses::add);
-        hypotheses.check(c);
+        hypotheses.check(c.given().isEmpty() ? c : c.given().get(c.given().size() - 1));
         Optional<Index> induction = c.induction().flatMap(t -> inductionVariable(c, t));
         List<Step> steps = chain(c.chain(), 0, hypotheses, induction);
         if (reading.errorCount() > before) {

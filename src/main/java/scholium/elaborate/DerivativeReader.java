@@ -212,6 +212,10 @@ final class DerivativeReader {
 
     /** The loss with its arguments as folded nodes. */
     Loss loss(Symbol.OpaqueLoss l) {
+        return reading.losses.computeIfAbsent(l.name(), name -> newLoss(l));
+    }
+
+    private Loss newLoss(Symbol.OpaqueLoss l) {
         List<Loss.Argument> arguments = new ArrayList<>();
         for (String name : l.arguments()) {
             List<Range> ranges = reading.symbols

@@ -52,10 +52,7 @@ final class Graph {
 
     /** In terms of inputs alone. */
     Expr unfold(Expr folded) {
-        return unfoldings
-                .computeIfAbsent(Set.of(), this::unfolding)
-                .aroundLosses()
-                .in(folded);
+        return unfoldDownTo(folded, Set.of());
     }
 
     /**

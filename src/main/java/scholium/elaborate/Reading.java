@@ -1,8 +1,11 @@
 package scholium.elaborate;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import scholium.expr.Index;
+import scholium.expr.Loss;
 import scholium.syntax.Positions;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
@@ -16,6 +19,9 @@ final class Reading {
     final Graph graph = new Graph();
     final Serials serials = new Serials();
     final Diagnostics diagnostics = new Diagnostics();
+    /** One value for each opaque loss, so that what is done to its arguments is done once. */
+    final Map<String, Loss> losses = new HashMap<>();
+
     final Positions positions;
     private final Span whole;
     private int errors;

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
@@ -117,14 +116,14 @@ final class SettingReader {
         }
 
         @Override
-        public @Nullable Void lossDerivative(Expr.LossDerivative e) {
+        public Traversal lossDerivative(Expr.LossDerivative e) {
             names.add(lossName(e));
             e.loss().arguments().forEach(a -> a.ranges().forEach(this::see));
             return super.lossDerivative(e);
         }
 
         @Override
-        public @Nullable Void summation(Expr.Summation e) {
+        public Traversal summation(Expr.Summation e) {
             see(e.range());
             return super.summation(e);
         }
@@ -148,8 +147,8 @@ final class SettingReader {
                 for (Setting.Assumption a : hypotheses.assumptions()) {
                     if (!kept.contains(a) && touches(a)) {
                         kept.add(a);
-                        names.addAll(mentioned.get(a).names);
-                        indices.addAll(mentioned.get(a).indices);
+                        names.addAll(mentions(a).names);
+                        indices.addAll(mentions(a).indices);
                         a.quantified().forEach(q -> see(q.range()));
                         grew = true;
                     }
@@ -158,12 +157,16 @@ final class SettingReader {
             return hypotheses.assumptions().stream().filter(kept::contains).toList();
         }
 
-        private boolean touches(Setting.Assumption a) {
-            Relevant own = mentioned.computeIfAbsent(a, k -> {
+        private Relevant mentions(Setting.Assumption a) {
+            return mentioned.computeIfAbsent(a, k -> {
                 Relevant r = new Relevant();
-                r.see(Exprs.add(a.relation().left(), a.relation().right()));
+                r.see(Exprs.add(k.relation().left(), k.relation().right()));
                 return r;
             });
+        }
+
+        private boolean touches(Setting.Assumption a) {
+            Relevant own = mentions(a);
             if (own.names.isEmpty()) {
                 return own.indices.stream().anyMatch(indices::contains);
             }

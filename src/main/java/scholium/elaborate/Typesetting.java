@@ -1,29 +1,27 @@
 package scholium.elaborate;
 
 import scholium.derivation.Step;
-import scholium.syntax.Positions;
+import scholium.syntax.LatexPrinter;
+import scholium.syntax.NameTable;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 
 /** Prints formulas from their surface trees for the results to show. */
 final class Typesetting {
-    private final SourceDocument document;
-    private final Positions positions;
+    private final NameTable names;
 
     Typesetting(SourceDocument document) {
-        this.document = document;
-        this.positions = document.positions();
+        this.names = document.names();
     }
 
     Step.Formula formula(Term t) {
-        String text = positions.of(t, document.source().span(0, 0)).text();
-        return new Step.Formula(text, text);
+        return new Step.Formula(UnicodePrinter.print(t), LatexPrinter.print(t, names));
     }
 
     String comparison(Statement.Comparison c) {
-        return formula(c.left()).unicode() + " " + c.comparator().unicode() + " "
-                + formula(c.right()).unicode();
+        return UnicodePrinter.print(c);
     }
 
     String equation(Term.Equation q) {

@@ -1,11 +1,12 @@
 package scholium.expr;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The indices (sizes included) and families that occur free in an expression, in order of first occurrence. */
 public record FreeNames(Set<Index> indices, Set<String> names) {
@@ -35,25 +36,25 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         }
 
         @Override
-        public @Nullable Void summation(Expr.Summation s) {
+        public Traversal summation(Expr.Summation s) {
             see(s.index());
             return super.summation(s);
         }
 
         @Override
-        public @Nullable Void product(Expr.Product p) {
+        public Traversal product(Expr.Product p) {
             see(p.index());
             return super.product(p);
         }
 
         @Override
-        public @Nullable Void at(Expr.At a) {
+        public Traversal at(Expr.At a) {
             a.parameters().forEach(this::see);
             return super.at(a);
         }
 
         @Override
-        public @Nullable Void lossDerivative(Expr.LossDerivative l) {
+        public Traversal lossDerivative(Expr.LossDerivative l) {
             l.loss().arguments().forEach(a -> a.parameters().forEach(this::see));
             return super.lossDerivative(l);
         }
@@ -65,6 +66,7 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         private final Set<String> names = new LinkedHashSet<>();
         private final Map<Index, Integer> boundIndices = new HashMap<>();
         private final Map<String, Integer> boundNames = new HashMap<>();
+        private final Set<Loss> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
         protected void term(IndexTerm t) {
@@ -84,37 +86,40 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         }
 
         @Override
-        public @Nullable Void summation(Expr.Summation s) {
+        public Traversal summation(Expr.Summation s) {
             range(s.range());
             inside(List.of(s.index()), s.body());
-            return null;
+            return this;
         }
 
         @Override
-        public @Nullable Void product(Expr.Product p) {
+        public Traversal product(Expr.Product p) {
             range(p.range());
             inside(List.of(p.index()), p.body());
-            return null;
+            return this;
         }
 
         @Override
-        public @Nullable Void at(Expr.At a) {
+        public Traversal at(Expr.At a) {
             boundNames.merge(a.name(), 1, Integer::sum);
             visit(a.body());
             boundNames.merge(a.name(), -1, Integer::sum);
             inside(a.parameters(), a.value());
-            return null;
+            return this;
         }
 
         /** The arguments a derivative of a loss is taken by are slots of the loss, not occurrences of the families. */
         @Override
-        public @Nullable Void lossDerivative(Expr.LossDerivative l) {
+        public Traversal lossDerivative(Expr.LossDerivative l) {
             l.wrt().forEach(w -> w.indices().forEach(this::term));
+            if (boundNames.isEmpty() && !seen.add(l.loss())) {
+                return this;
+            }
             for (Loss.Argument a : l.loss().arguments()) {
                 a.ranges().forEach(this::range);
                 inside(a.parameters(), a.value());
             }
-            return null;
+            return this;
         }
 
         private void inside(List<Index> bound, Expr body) {

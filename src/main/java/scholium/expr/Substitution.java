@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,13 @@ import java.util.Set;
 /**
  * Simultaneous, capture-avoiding replacement of indices by index terms and of families by expressions in their
  * subscripts. A binder whose index occurs in an image is renamed to a serial above all that are around, so the result
- * depends on the input alone.
+ * depends on the input alone. An instance belongs to one thread.
  */
 public final class Substitution {
     private final Map<Index, IndexTerm> indices;
     private final Map<String, Family> families;
     private final Images images;
-    private final boolean intoLosses;
+    private final IdentityHashMap<Loss, Loss> losses = new IdentityHashMap<>();
 
     /** The elements {@code name[parameters]} of a family are {@code value}. */
     public record Family(List<Index> parameters, Expr value) {}
@@ -53,20 +54,13 @@ public final class Substitution {
     }
 
     public Substitution(Map<Index, IndexTerm> indices, Map<String, Family> families) {
-        this(indices, families, Images.of(indices, families), true);
+        this(indices, families, Images.of(indices, families));
     }
 
-    private Substitution(
-            Map<Index, IndexTerm> indices, Map<String, Family> families, Images images, boolean intoLosses) {
+    private Substitution(Map<Index, IndexTerm> indices, Map<String, Family> families, Images images) {
         this.indices = Map.copyOf(indices);
         this.families = Map.copyOf(families);
         this.images = images;
-        this.intoLosses = intoLosses;
-    }
-
-    /** The same, except that the arguments of opaque losses keep naming the families they read. */
-    public Substitution aroundLosses() {
-        return new Substitution(indices, families, images, false);
     }
 
     public static Expr index(Expr e, Index from, IndexTerm to) {
@@ -92,7 +86,7 @@ public final class Substitution {
         Map<String, Family> visible = new HashMap<>(families);
         visible.remove(hidden);
         Images around = renamed.isEmpty() ? images : images.and(renamed.values());
-        return new Substitution(left, visible, around, intoLosses);
+        return new Substitution(left, visible, around);
     }
 
     private final class Walk extends Rewriting {
@@ -142,8 +136,7 @@ public final class Substitution {
 
         @Override
         public Expr derivative(Expr.Derivative e) {
-            Expr moved =
-                    indices.isEmpty() ? e.body() : new Substitution(indices, Map.of(), images, intoLosses).in(e.body());
+            Expr moved = indices.isEmpty() ? e.body() : new Substitution(indices, Map.of(), images).in(e.body());
             Expr result = new Expr.Derivative(moved, element(e.wrt()));
             // A held variable may depend on the variable of differentiation, so values stay outside the derivative.
             List<Map.Entry<String, Family>> occurring = new ArrayList<>(families.entrySet());
@@ -187,12 +180,19 @@ public final class Substitution {
 
         @Override
         public Expr lossDerivative(Expr.LossDerivative e) {
-            if (!intoLosses) {
-                return new Expr.LossDerivative(
-                        e.loss(), e.wrt().stream().map(this::element).toList());
+            // The arguments mention no free index, so only families can change them, and they change alike everywhere.
+            Loss loss = families.isEmpty() ? e.loss() : substituted(e.loss());
+            return new Expr.LossDerivative(
+                    loss, e.wrt().stream().map(this::element).toList());
+        }
+
+        private Loss substituted(Loss loss) {
+            Loss known = losses.get(loss);
+            if (known != null) {
+                return known;
             }
             List<Loss.Argument> arguments = new ArrayList<>();
-            for (Loss.Argument a : e.loss().arguments()) {
+            for (Loss.Argument a : loss.arguments()) {
                 Map<Index, IndexTerm> renamed = new HashMap<>();
                 List<Index> parameters = new ArrayList<>();
                 for (Index p : a.parameters()) {
@@ -202,15 +202,12 @@ public final class Substitution {
                     }
                     parameters.add(q);
                 }
-                arguments.add(new Loss.Argument(
-                        a.name(),
-                        parameters,
-                        a.ranges().stream().map(this::range).toList(),
-                        without(new HashSet<>(a.parameters()), renamed, "").in(a.value())));
+                Expr value = without(new HashSet<>(a.parameters()), renamed, "").in(a.value());
+                arguments.add(new Loss.Argument(a.name(), parameters, a.ranges(), value));
             }
-            return new Expr.LossDerivative(
-                    new Loss(e.loss().name(), arguments),
-                    e.wrt().stream().map(this::element).toList());
+            Loss result = new Loss(loss.name(), arguments);
+            losses.put(loss, result);
+            return result;
         }
 
         private Bound bind(Index bound) {

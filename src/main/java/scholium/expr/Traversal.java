@@ -1,10 +1,9 @@
 package scholium.expr;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Visits every part of an expression without building anything; subclasses override the cases they look at. */
-public abstract class Traversal implements Expr.Cases<@Nullable Void> {
+/** Visits every part of an expression without building anything; subclasses override the cases they look at. Each case answers with the traversal itself. */
+public abstract class Traversal implements Expr.Cases<Traversal> {
     public void visit(Expr e) {
         e.match(this);
     }
@@ -31,94 +30,94 @@ public abstract class Traversal implements Expr.Cases<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void constant(Expr.Constant e) {
-        return null;
+    public Traversal constant(Expr.Constant e) {
+        return this;
     }
 
     @Override
-    public @Nullable Void pi(Expr.Pi e) {
-        return null;
+    public Traversal pi(Expr.Pi e) {
+        return this;
     }
 
     @Override
-    public @Nullable Void variable(Expr.Variable e) {
+    public Traversal variable(Expr.Variable e) {
         element(e);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void indexValue(Expr.IndexValue e) {
+    public Traversal indexValue(Expr.IndexValue e) {
         term(e.term());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void indicator(Expr.Indicator e) {
+    public Traversal indicator(Expr.Indicator e) {
         term(e.left());
         term(e.right());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void add(Expr.Add e) {
+    public Traversal add(Expr.Add e) {
         visitAll(e.terms());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void multiply(Expr.Multiply e) {
+    public Traversal multiply(Expr.Multiply e) {
         visitAll(e.factors());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void power(Expr.Power e) {
+    public Traversal power(Expr.Power e) {
         visit(e.base());
         visit(e.exponent());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void apply(Expr.Apply e) {
+    public Traversal apply(Expr.Apply e) {
         visitAll(e.arguments());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void summation(Expr.Summation e) {
+    public Traversal summation(Expr.Summation e) {
         range(e.range());
         visit(e.body());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void product(Expr.Product e) {
+    public Traversal product(Expr.Product e) {
         range(e.range());
         visit(e.body());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void derivative(Expr.Derivative e) {
+    public Traversal derivative(Expr.Derivative e) {
         visit(e.body());
         element(e.wrt());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void at(Expr.At e) {
+    public Traversal at(Expr.At e) {
         visit(e.body());
         visit(e.value());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void lossDerivative(Expr.LossDerivative e) {
+    public Traversal lossDerivative(Expr.LossDerivative e) {
         for (Loss.Argument a : e.loss().arguments()) {
             a.ranges().forEach(this::range);
             visit(a.value());
         }
         e.wrt().forEach(this::element);
-        return null;
+        return this;
     }
 }

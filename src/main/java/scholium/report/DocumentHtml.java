@@ -54,15 +54,16 @@ final class DocumentHtml {
         page.open("details", openly ? with(attributes, "open", "open") : attributes)
                 .line();
         page.open("summary");
-        page.element("span", tone.mark(), "class", "mark", "aria-hidden", "true");
         page.open("span", "class", "head");
         page.element("span", c.claim().title().orElse(c.claim().name()), "class", "title");
         if (c.claim().title().isPresent()) {
             page.element("code", c.claim().name(), "class", "name");
         }
         page.close();
-        String scope = c.verdict() == scholium.verify.Verdict.REFUTED ? "" : Wording.scope(c);
-        page.element("span", scope, "class", "scope");
+        String scope = Wording.scope(c);
+        if (!scope.isEmpty() && (tone == Tone.PROVED || tone == Tone.CONDITIONAL)) {
+            page.element("span", scope, "class", "scope");
+        }
         page.element("span", label(c, tone), "class", "badge");
         page.close().line();
         page.open("div", "class", "body").line();

@@ -90,7 +90,7 @@ public final class JsonReport implements Report {
         if (!s.part().isEmpty()) {
             out.field("part", s.part());
         }
-        s.counterexample().ifPresent(c -> counterexample(s, c, out));
+        s.counterexample().ifPresent(c -> counterexample(s, Relevance.of(s, c), out));
         s.residual().ifPresent(r -> out.field("residual", r));
         s.suggestion().ifPresent(r -> out.field("suggestion", r));
         s.reason().ifPresent(r -> out.field("reason", r));

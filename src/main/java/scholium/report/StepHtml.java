@@ -20,14 +20,17 @@ final class StepHtml {
     void write(ClaimResult c, StepResult s, Html page) {
         Tone tone = Tone.of(c, s);
         page.open("div", "class", "step " + tone.css()).line();
-        page.element("span", tone.mark(), "class", "mark", "title", s.verdict().name());
         page.open("div", "class", "line");
         formula(c, s, page);
-        s.step().justification().ifPresent(j -> page.element("span", "by " + j, "class", "by"));
+        s.step()
+                .justification()
+                .ifPresent(j -> page.open("span", "class", "by")
+                        .markup("by " + Typeset.prose(j))
+                        .close());
         page.close().line();
         page.open("div", "class", "why").line();
         s.conditions().forEach(x -> fact("holds if", Typeset.html(x), "math condition", page));
-        s.counterexample().ifPresent(x -> witness(s, x, page));
+        s.counterexample().ifPresent(x -> witness(s, Relevance.of(s, x), page));
         if (!s.part().isEmpty()) {
             fact("in part", XmlText.escape(s.part()), "", page);
         }
@@ -37,9 +40,10 @@ final class StepHtml {
         for (Diagnostic note : s.step().notes()) {
             fact("note", XmlText.escape(note.message()), "", page);
         }
+        page.open("div", "class", "grounds").line();
         evidence(s, page);
-        source(s.step(), page);
-        page.close().close().line();
+        source(c, s.step(), page);
+        page.close().close().close().line();
     }
 
     /** The left side is shown where a chain begins. */
@@ -49,11 +53,15 @@ final class StepHtml {
         boolean begins = place <= 0 || c.steps().get(place - 1).step().chain() != step.chain();
         page.open("span", "class", begins ? "math" : "math next");
         if (begins) {
-            page.markup(Typeset.html(step.left().unicode()) + " ");
+            page.markup(typeset(step.left()) + " ");
         }
         page.element("span", step.relation(), "class", "rel");
-        page.markup(" " + Typeset.html(step.right().unicode()));
+        page.markup(" " + typeset(step.right()));
         page.close();
+    }
+
+    private static String typeset(Step.Formula formula) {
+        return MathMl.of(formula.latex()).orElseGet(() -> Typeset.html(formula.unicode()));
     }
 
     private static void fact(String name, String markup, String css, Html page) {
@@ -111,19 +119,21 @@ final class StepHtml {
         page.close().line();
     }
 
-    private void source(Step step, Html page) {
+    private void source(ClaimResult c, Step step, Html page) {
         String path = step.span().source().name();
         int line = step.span().position().line();
         page.open("details", "class", "source").open("summary").text("source");
         page.close();
-        page.element("a", "line " + line, "href", SourceLink.from(presentation.links(), path) + "#L" + line);
+        if (line != c.claim().span().position().line()) {
+            page.element("a", "line " + line, "href", SourceLink.from(presentation.links(), path) + "#L" + line);
+        }
         page.element("pre", step.span().text().strip());
         String latex =
                 step.left().latex() + " " + step.relation() + " " + step.right().latex();
         String plain = step.left().unicode() + " " + step.relation() + " "
                 + step.right().unicode();
         if (!latex.equals(plain)) {
-            page.element("span", "LaTeX", "class", "label").element("pre", latex);
+            page.element("pre", latex, "class", "tex");
         }
         page.close().line();
     }

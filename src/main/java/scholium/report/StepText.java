@@ -2,6 +2,8 @@ package scholium.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import scholium.derivation.Step;
+import scholium.text.Span;
 import scholium.verify.Evidence;
 import scholium.verify.StepResult;
 import scholium.verify.Verdict;
@@ -15,7 +17,17 @@ final class StepText {
     }
 
     List<String> lines(StepResult s) {
-        return Excerpt.of(s.step().span(), notes(s), palette, text -> palette.verdict(s.verdict(), text));
+        return Excerpt.of(formula(s.step()), notes(s), palette, text -> palette.verdict(s.verdict(), text));
+    }
+
+    /** The step without the author's justification, which is not what is judged. */
+    static Span formula(Step step) {
+        Span span = step.span();
+        String text = span.text();
+        String by = step.justification().orElse("");
+        int end = by.isEmpty() ? -1 : text.lastIndexOf("by", text.lastIndexOf(by));
+        boolean found = end > 0 && text.substring(end + 2).strip().startsWith(by);
+        return found ? new Span(span.source(), span.start(), span.start() + end) : span;
     }
 
     /** Everything known about the step, one fact a line. */
@@ -24,7 +36,8 @@ final class StepText {
         if (!s.part().isEmpty()) {
             notes.add("in part: " + s.part());
         }
-        s.counterexample().ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), c)));
+        s.counterexample()
+                .ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), Relevance.of(s, c))));
         s.residual().ifPresent(r -> notes.add("residual: left − right = " + r));
         s.suggestion().ifPresent(t -> notes.add("suggestion: " + t));
         s.conditions().forEach(c -> notes.add("holds if: " + c));

@@ -97,11 +97,17 @@ public final class TextReport implements Report {
                     .filter(s -> s.counterexample().isPresent())
                     .findFirst()
                     .map(s -> Columns.cut(
-                            Wording.point(s.step(), s.counterexample().orElseThrow()), 60))
+                            Wording.point(
+                                    s.step(), Relevance.of(s, s.counterexample().orElseThrow())),
+                            60))
                     .orElse("");
         }
-        if (c.verdict() == Verdict.REFUTED) {
-            return "";
+        boolean decided = c.verdict() == Verdict.PROVED || c.verdict() == Verdict.CONDITIONAL;
+        if (!decided) {
+            long proved = c.steps().stream()
+                    .filter(s -> s.verdict() == Verdict.PROVED)
+                    .count();
+            return proved == 0 ? "" : proved + " of " + c.steps().size() + " steps proved";
         }
         return Stream.of(Wording.scope(c), Wording.roads(c.steps()))
                 .filter(s -> !s.isEmpty())

@@ -63,7 +63,7 @@ final class BigParser {
     /** {@code sum(j, a)}, {@code sum(j=1..m, a)}. */
     private Term functional(Token sign, Term.BigOperator operator) {
         Token opening = cursor.advance();
-        Binding binding = binding();
+        Binding binding = binding(opening.match);
         cursor.expect(",", "write " + sign.text + "(j, …)");
         enter(binding);
         Term body = parser.factors.inBrackets();
@@ -127,7 +127,7 @@ final class BigParser {
         List<Binding> bindings = run(lowered.get().stop());
         if (bindings.isEmpty()) {
             do {
-                bindings.add(binding());
+                bindings.add(binding(lowered.get().stop()));
             } while (cursor.take(","));
         }
         if (cursor.token() != lowered.get().stop()) {
@@ -200,13 +200,17 @@ final class BigParser {
         return meant.isEmpty() ? word : meant.get(0).entry().name();
     }
 
-    private Binding binding() {
+    private Binding binding(Token stop) {
         Token first = cursor.token();
-        if (first.isNumber() || !first.isWord() || first.next.is("+") || first.next.is("-")) {
+        boolean term = first.next != stop && (first.next.is("+") || first.next.is("-"));
+        if (!first.isWord() || term) {
             return between();
         }
         cursor.advance();
         String index = name(first.text);
+        if (cursor.token() == stop) {
+            return new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first);
+        }
         if (cursor.take("=")) {
             Term lower = parser.factors.inBrackets();
             Optional<Term> upper = cursor.take("..") ? Optional.of(parser.factors.inBrackets()) : Optional.empty();

@@ -19,7 +19,7 @@ final class CallParser {
     Optional<Term> builtin(Token t, boolean below) {
         switch (t.text) {
             case "partial" -> {
-                return Optional.of(parser.derivatives.partial());
+                return Optional.of(parser.derivatives.partial(below));
             }
             case "sqrt" -> {
                 return Optional.of(parser.factors.root());
@@ -39,7 +39,7 @@ final class CallParser {
                 return big ? Optional.of(parser.bigs.big(below)) : Optional.empty();
             }
             default -> {
-                return BuiltinNames.isFunction(t.text) ? Optional.of(function()) : Optional.empty();
+                return BuiltinNames.isFunction(t.text) ? Optional.of(function(below)) : Optional.empty();
             }
         }
     }
@@ -75,7 +75,7 @@ final class CallParser {
     }
 
     /** A built-in function: {@code log x}, {@code sin² x}, {@code exp(−z)}, {@code mean(u)}. */
-    private Term function() {
+    private Term function(boolean below) {
         Token first = cursor.advance();
         int primes = 0;
         while (cursor.take("′")) {
@@ -92,7 +92,14 @@ final class CallParser {
         if (!begins || !BuiltinNames.mayStandBare(first.text)) {
             throw cursor.unexpected("the argument of " + first.text, "write " + first.text + "(…)");
         }
+        Token opening = cursor.token();
         Term argument = parser.factors.factor(false);
+        if (below && argument instanceof Term.Big && !Shape.isSmall(argument)) {
+            throw parser.ambiguous(
+                    cursor.since(opening),
+                    "it is not seen how far the sum below the fraction bar reaches",
+                    "write " + first.text + "(…) around the sum");
+        }
         return parser.at(
                 new Term.Call(first.text, primes, power, List.of(argument), List.of(), Term.CallStyle.BARE), first);
     }

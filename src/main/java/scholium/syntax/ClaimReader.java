@@ -58,7 +58,7 @@ final class ClaimReader {
             }
             head.advance();
         }
-        Term variable = reader.formulas(head).names.alone();
+        Term variable = reader.formulas(head).names.alone("variable");
         return variable instanceof Term.Reference reference ? reference.name() : "";
     }
 

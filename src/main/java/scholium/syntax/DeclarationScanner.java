@@ -17,6 +17,9 @@ import scholium.text.Source;
  * stand. Mistakes in a declaration are left to the second reading, except names that are declared twice.
  */
 final class DeclarationScanner {
+    private static final Set<String> DECLARING =
+            Set.of("size", "index", "real", "function", "loss", "define", "sequence");
+
     private final Source source;
     private final String masked;
     private final List<Diagnostic> problems;
@@ -78,6 +81,9 @@ final class DeclarationScanner {
     }
 
     private void declare(RawStatement s) {
+        if (!DECLARING.contains(s.keyword())) {
+            return;
+        }
         Cursor cursor = cursor(s);
         switch (s.keyword()) {
             case "size" -> list(cursor, NameTable.Kind.SIZE);

@@ -31,22 +31,22 @@ final class DerivativeParser {
     }
 
     /** {@code ∂…/∂…} at the sign. */
-    Term partial() {
-        return inline(false);
+    Term partial(boolean below) {
+        return inline(false, below);
     }
 
     /** {@code d…/d…} at the word that begins with d. */
-    Term total() {
-        return inline(true);
+    Term total(boolean below) {
+        return inline(true, below);
     }
 
-    private Term inline(boolean total) {
+    private Term inline(boolean total, boolean below) {
         Token first = cursor.token();
         int order = head(total);
         if (cursor.is("/")) {
             cursor.advance();
             List<Term> variables = variables(total, order, false);
-            return operator(total, variables, first);
+            return operator(total, variables, first, below);
         }
         Term numerator = parser.factors.factor(true);
         if (!cursor.is("/")) {
@@ -59,32 +59,32 @@ final class DerivativeParser {
     }
 
     /** {@code \frac{∂…}{∂…}} at the command. */
-    Term fraction() {
+    Term fraction(boolean below) {
         Token first = cursor.advance();
         boolean total = !signs.isPartial(cursor.token().next);
         Token above = cursor.expect("{", "write \\frac{\\partial L}{\\partial x}");
         int order = head(total);
         if (cursor.take("}")) {
-            Token below = cursor.expect("{", "write \\frac{\\partial}{\\partial x}");
+            Token denominator = cursor.expect("{", "write \\frac{\\partial}{\\partial x}");
             List<Term> variables = variables(total, order, true);
-            cursor.close(below, "}");
-            return operator(total, variables, first);
+            cursor.close(denominator, "}");
+            return operator(total, variables, first, below);
         }
         Term numerator = parser.factors.factor(true);
         cursor.close(above, "}");
-        Token below = cursor.expect("{", "write \\frac{\\partial L}{\\partial x}");
+        Token denominator = cursor.expect("{", "write \\frac{\\partial L}{\\partial x}");
         List<Term> variables = variables(total, order, true);
-        cursor.close(below, "}");
+        cursor.close(denominator, "}");
         return parser.at(new Term.Derivative(total, numerator, variables, false), first);
     }
 
     /** The bracket or factor that ∂/∂b stands before. */
-    private Term operator(boolean total, List<Term> variables, Token first) {
+    private Term operator(boolean total, List<Term> variables, Token first, boolean below) {
         if (!parser.factors.starts(cursor.token())) {
             throw cursor.unexpected("what is differentiated", "write ∂/∂x[…]");
         }
-        boolean bracketed = cursor.is("[") || cursor.is("(") || cursor.is("{") || cursor.is("\\{");
-        Term numerator = bracketed ? parser.brackets.bracket() : parser.factors.factor(true);
+        boolean bracketed = cursor.is("[") || cursor.is("(") || cursor.is("\\{");
+        Term numerator = bracketed ? parser.brackets.bracket() : parser.factors.factor(below);
         return parser.at(new Term.Derivative(total, numerator, variables, true), first);
     }
 

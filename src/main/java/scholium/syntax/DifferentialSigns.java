@@ -119,10 +119,10 @@ final class DifferentialSigns {
         }
         boolean aboveDeclared = !parser.scope.exactly(above.text).isEmpty();
         boolean belowDeclared = !parser.scope.exactly(below.text).isEmpty();
-        if (!aboveDeclared && !belowDeclared) {
+        List<Scope.Named> d = parser.scope.exactly("d");
+        if (!aboveDeclared && !belowDeclared && d.isEmpty()) {
             return true;
         }
-        List<Scope.Named> d = parser.scope.exactly("d");
         boolean bothWhole = aboveDeclared && belowDeclared && above.text.length() > 1 && below.text.length() > 1;
         if (bothWhole) {
             return false;

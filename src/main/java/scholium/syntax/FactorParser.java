@@ -94,7 +94,7 @@ final class FactorParser {
     }
 
     private static Term fractionPart(Term part) {
-        return part instanceof Term.Group group && group.bracket() == Term.Bracket.ROUND ? group.body() : part;
+        return part instanceof Term.Group group && group.bracket() != Term.Bracket.SQUARE ? group.body() : part;
     }
 
     private void requireClosedBase(Term base) {
@@ -125,7 +125,7 @@ final class FactorParser {
             exponent = bareExponent(sign);
         }
         if (cursor.is("^")) {
-            if (sign.command || cursor.token().command) {
+            if (sign.command || cursor.token().command || cursor.previous().is("}")) {
                 throw parser.ambiguous(
                         cursor.span(cursor.token()), "a power of a power without brackets", WRITE_BRACKETS);
             }
@@ -189,10 +189,10 @@ final class FactorParser {
             return number();
         }
         if (first.isWord()) {
-            return parser.names.alone();
+            return parser.names.alone("exponent");
         }
         if (cursor.is("\\frac")) {
-            return frac();
+            return frac(true);
         }
         throw new SyntaxError(
                 DiagnosticCode.MISSING_OPERAND,
@@ -230,10 +230,10 @@ final class FactorParser {
                     return parser.bigs.big(below);
                 }
                 case "∂" -> {
-                    return parser.derivatives.partial();
+                    return parser.derivatives.partial(below);
                 }
                 case "\\frac" -> {
-                    return frac();
+                    return frac(below);
                 }
                 default -> {}
             }
@@ -293,10 +293,10 @@ final class FactorParser {
         return atom;
     }
 
-    private Term frac() {
+    private Term frac(boolean inDenominator) {
         Token command = cursor.token();
         if (parser.derivatives.isFraction(command)) {
-            return parser.derivatives.fraction();
+            return parser.derivatives.fraction(inDenominator);
         }
         cursor.advance();
         if (cursor.token().isNumber() && cursor.token().text.length() == 2) {

@@ -10,8 +10,7 @@ final class LatexNames {
     private LatexNames() {}
 
     /** A declared name with its labels. */
-    static String name(String canonical) {
-        NameKey key = NameKey.of(canonical);
+    static String name(NameKey key) {
         String base = key.base().startsWith("‖")
                 ? "\\left\\|" + letters(key.base().substring(1, key.base().length() - 1)) + "\\right\\|"
                 : letters(key.base());
@@ -19,15 +18,6 @@ final class LatexNames {
         String raised = key.raised().isEmpty() ? "" : "^{" + label(key.raised()) + "}";
         String lowered = key.lowered().isEmpty() ? "" : "_{" + label(key.lowered()) + "}";
         return base + primes + (key.raisedFirst() ? raised + lowered : lowered + raised);
-    }
-
-    static boolean hasLowered(String canonical) {
-        return !NameKey.of(canonical).lowered().isEmpty();
-    }
-
-    static boolean hasRaised(String canonical) {
-        NameKey key = NameKey.of(canonical);
-        return !key.raised().isEmpty() || key.primes() > 0;
     }
 
     /** Letters without labels. */

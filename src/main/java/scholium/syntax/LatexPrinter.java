@@ -57,11 +57,12 @@ public final class LatexPrinter implements Term.Cases<String> {
 
     @Override
     public String reference(Term.Reference t) {
-        String name = LatexNames.name(t.name());
+        NameKey key = names.key(t.name());
+        String name = LatexNames.name(key);
         if (t.subscripts().isEmpty()) {
             return name;
         }
-        return (LatexNames.hasLowered(t.name()) ? "{" + name + "}" : name) + subscripts(t.subscripts());
+        return (key.lowered().isEmpty() ? name : "{" + name + "}") + subscripts(t.subscripts());
     }
 
     private String subscripts(List<Term> terms) {
@@ -72,7 +73,7 @@ public final class LatexPrinter implements Term.Cases<String> {
                 .allMatch(t -> t instanceof Term.Decimal
                         || (t instanceof Term.Reference r
                                 && r.subscripts().isEmpty()
-                                && NameKey.of(r.name()).labels() == 0));
+                                && names.key(r.name()).labels() == 0));
         return "_{" + terms.stream().map(this::text).collect(Collectors.joining(plain ? " " : ", ")) + "}";
     }
 
@@ -108,9 +109,14 @@ public final class LatexPrinter implements Term.Cases<String> {
 
     @Override
     public String power(Term.Power t) {
-        boolean raised = t.base() instanceof Term.Reference r && LatexNames.hasRaised(r.name());
+        boolean raised = t.base() instanceof Term.Reference r && isRaised(names.key(r.name()));
         String base = text(t.base());
         return (raised ? "{" + base + "}" : base) + "^{" + text(t.exponent()) + "}";
+    }
+
+    /** A second superscript, or one behind a prime, is an error in TeX. */
+    private static boolean isRaised(NameKey key) {
+        return !key.raised().isEmpty() || key.primes() > 0;
     }
 
     @Override
@@ -139,7 +145,7 @@ public final class LatexPrinter implements Term.Cases<String> {
     private String function(String name) {
         boolean builtin = names.find(name).isEmpty() && BuiltinNames.isFunction(name);
         if (!builtin) {
-            return LatexNames.name(name);
+            return LatexNames.name(names.key(name));
         }
         return COMMANDS.contains(name) ? "\\" + name : "\\operatorname{" + name + "}";
     }
@@ -147,7 +153,7 @@ public final class LatexPrinter implements Term.Cases<String> {
     @Override
     public String big(Term.Big t) {
         String sign = t.operator() == Term.BigOperator.SUM ? "\\sum" : "\\prod";
-        String index = LatexNames.name(t.index());
+        String index = LatexNames.name(names.key(t.index()));
         String body = " " + text(t.body());
         if (t.restriction().isPresent()) {
             Term.Restriction r = t.restriction().get();

@@ -71,13 +71,13 @@ final class Letters {
 
     /** The plain character a superscript stands for, or 0. */
     static char raised(char c) {
-        int at = SUPERSCRIPTS.indexOf(c);
+        int at = c < 0x80 ? -1 : SUPERSCRIPTS.indexOf(c);
         return at < 0 ? 0 : RAISED.charAt(at);
     }
 
     /** The plain character a subscript stands for, or 0. */
     static char lowered(char c) {
-        int at = SUBSCRIPTS.indexOf(c);
+        int at = c < 0x80 ? -1 : SUBSCRIPTS.indexOf(c);
         return at < 0 ? 0 : LOWERED.charAt(at);
     }
 
@@ -98,6 +98,9 @@ final class Letters {
 
     /** One letter with its accents in the one form. */
     static String normalized(String glyph) {
+        if (glyph.length() == 1 && glyph.charAt(0) < 0x80) {
+            return glyph;
+        }
         int first = glyph.codePointAt(0);
         String letter = Character.toString(first);
         if (first >= 0x1D400 && first <= 0x1D7FF) {

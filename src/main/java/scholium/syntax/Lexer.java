@@ -65,7 +65,7 @@ final class Lexer {
             at++;
             spaced = true;
             opensLine = true;
-        } else if (isSpace(c)) {
+        } else if (isSpace(c) && !text.startsWith("~=", at)) {
             at++;
             spaced = true;
         } else if (c >= '0' && c <= '9') {

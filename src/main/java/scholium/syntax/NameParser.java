@@ -28,13 +28,16 @@ final class NameParser {
     Term word(boolean below) {
         Token t = cursor.token();
         if (parser.derivatives.isTotal(t)) {
-            return parser.derivatives.total();
+            return parser.derivatives.total(below);
         }
         joinCommands();
         t = cursor.token();
         if (!scope.meant(t.text).isEmpty()) {
             requireOneReading(t);
             return declared(t);
+        }
+        if (isShort(t) && BuiltinNames.isPi(t.text)) {
+            requireOneReading(t);
         }
         Optional<Term> builtin = parser.calls.builtin(t, below);
         if (builtin.isPresent()) {
@@ -60,8 +63,12 @@ final class NameParser {
                 "declare it under this name: define ‖v‖ = √(Σ_i v_i²)");
     }
 
-    /** A name without decorations, as an exponent is: {@code x^n}. */
-    Term alone() {
+    /**
+     * A name without decorations, as an exponent is: {@code x^n}.
+     *
+     * @param place what the name is there, for messages
+     */
+    Term alone(String place) {
         joinCommands();
         Token t = cursor.token();
         List<Scope.Named> meant = scope.meant(t.text);
@@ -77,7 +84,12 @@ final class NameParser {
         }
         if (readings(t.text) > 0) {
             throw parser.ambiguous(
-                    cursor.span(t), "it is not seen how much of “" + t.text + "” is raised", "write ^(…) or ^{…}");
+                    cursor.span(t),
+                    "it is not seen how much of “" + t.text + "” is the " + place,
+                    "put what belongs to the " + place + " in braces: {…}");
+        }
+        if (place.equals("subscript")) {
+            return undeclaredIndex(t);
         }
         return undeclared(t);
     }
@@ -97,9 +109,14 @@ final class NameParser {
         }
     }
 
-    /** An ASCII spelling of another letter must not at the same time be a product of declared names. */
+    /** Nobody reads gamma as g·a·m·m·a, but xi can be ξ and x·i. */
+    private static boolean isShort(Token t) {
+        return !t.command && t.text.length() == 2;
+    }
+
+    /** A short ASCII spelling of another letter must not at the same time be a product of declared names. */
     private void requireOneReading(Token t) {
-        if (!t.command && scope.exactly(t.text).isEmpty() && readings(t.text) > 0) {
+        if (isShort(t) && scope.exactly(t.text).isEmpty() && readings(t.text) > 0) {
             throw severalReadings(t);
         }
     }
@@ -217,12 +234,27 @@ final class NameParser {
                 indices.addAll(subscripts.read(decoration));
             }
         }
+        splitDigits(indices, named.entry().arity(), first);
         cursor.moveTo(last);
         cursor.skipTo(NameMatch.after(last));
         if (indices.isEmpty() && bracketed && isBracketSubscript(named)) {
             indices.addAll(subscripts.bracketed());
         }
         return parser.at(new Term.Reference(named.entry().name(), indices), first);
+    }
+
+    /** {@code W_12} is the element in row 1 and column 2 of a family with two subscripts. */
+    private void splitDigits(List<Term> indices, int arity, Token first) {
+        if (arity > 1
+                && indices.size() == 1
+                && indices.get(0) instanceof Term.Decimal number
+                && number.digits().length() == arity
+                && number.digits().matches("[0-9]+")) {
+            indices.clear();
+            for (int i = 0; i < arity; i++) {
+                indices.add(parser.at(new Term.Decimal(number.digits().substring(i, i + 1)), first));
+            }
+        }
     }
 
     /** {@code xhat[i]}: a square bracket right behind the name of a family. */
@@ -243,8 +275,7 @@ final class NameParser {
                     DiagnosticCode.WRONG_ARITY,
                     cursor.source().span(first.start, Math.max(first.end, decoration.after().start)),
                     "“" + name + "” is declared without subscripts",
-                    suggestion(name + "_" + decoration.text())
-                            .orElse("declare the name with this subscript, or leave the subscript out"));
+                    "leave the subscript out, or declare a family: real " + name + "_i");
         }
     }
 
@@ -305,6 +336,16 @@ final class NameParser {
             }
         }
         return new DerivativeVariable(reference, times);
+    }
+
+    private Term undeclaredIndex(Token t) {
+        cursor.advance();
+        parser.problems.add(Diagnostic.error(
+                DiagnosticCode.UNDECLARED_NAME,
+                cursor.span(t),
+                "“" + t.text + "” is not declared as an index, nor is a name with this subscript",
+                "declare the index: index " + t.text + " : 1..m"));
+        return parser.at(new Term.Reference(t.text, List.of()), t);
     }
 
     /** Reports the name once for this place and goes on as if it were declared. */

@@ -1,5 +1,6 @@
 package scholium.syntax;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public final class NameTable {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, NameKey> keys = new HashMap<>();
 
     /** What a name is. */
     public enum Kind {
@@ -33,7 +35,15 @@ public final class NameTable {
     public record Entry(String name, Kind kind, int arity) {}
 
     public void declare(Entry entry) {
-        entries.putIfAbsent(entry.name(), entry);
+        if (entries.putIfAbsent(entry.name(), entry) == null) {
+            keys.put(entry.name(), NameKey.of(entry.name()));
+        }
+    }
+
+    /** The parts of a name, declared or bound. */
+    NameKey key(String name) {
+        NameKey key = keys.get(name);
+        return key == null ? NameKey.of(name) : key;
     }
 
     public Optional<Entry> find(String name) {

@@ -20,7 +20,7 @@ final class Scope {
 
     Scope(NameTable names) {
         for (NameTable.Entry entry : names.entries()) {
-            NameKey key = NameKey.of(entry.name());
+            NameKey key = names.key(entry.name());
             byBase.computeIfAbsent(key.base(), b -> new ArrayList<>()).add(new Named(key, entry));
             Letters.spelled(key.base()).ifPresent(letter -> spellings.putIfAbsent(letter, key.base()));
         }

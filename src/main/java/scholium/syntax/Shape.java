@@ -87,16 +87,25 @@ final class Shape {
         if (!isFactor(factor)) {
             return false;
         }
-        return operator != Term.Operator.SLASH || !(factor instanceof Term.Big big) || isSmall(big.body());
+        return operator != Term.Operator.SLASH || isSmall(factor);
     }
 
     private static boolean isUnsigned(Term t) {
         return t instanceof Term.Negation;
     }
 
-    /** The body of a sum below a slash is one factor. */
-    private static boolean isSmall(Term body) {
-        return isFactor(body) && (!(body instanceof Term.Big big) || isSmall(big.body()));
+    /** A sum below a slash takes one factor. */
+    static boolean isSmall(Term t) {
+        if (t instanceof Term.Big big) {
+            return isSmall(big.body());
+        }
+        if (t instanceof Term.Derivative d && d.prefix()) {
+            return isSmall(d.numerator());
+        }
+        if (t instanceof Term.Call c && c.style() == Term.CallStyle.BARE) {
+            return isSmall(c.arguments().get(0));
+        }
+        return isFactor(t);
     }
 
     static boolean isPowerBase(Term t) {

@@ -13,7 +13,7 @@ final class Spelling {
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : candidates) {
             int longest = Math.max(candidate.length(), word.length());
-            int allowed = longest <= 2 ? 1 : longest <= 5 ? 2 : 3;
+            int allowed = longest <= 4 ? 1 : longest <= 7 ? 2 : 3;
             if (Math.abs(candidate.length() - word.length()) > allowed || longest > 64) {
                 continue;
             }
@@ -21,7 +21,8 @@ final class Spelling {
             if (word.toLowerCase(Locale.ROOT).equals(candidate.toLowerCase(Locale.ROOT))) {
                 d = 1;
             }
-            if (d <= 2 * allowed && d < 2 * longest && d < bestDistance) {
+            int shortest = Math.min(candidate.length(), word.length());
+            if (d <= 2 * allowed && d < 2 * shortest && d < bestDistance) {
                 best = candidate;
                 bestDistance = d;
             }

@@ -83,7 +83,7 @@ final class SubscriptParser {
                 && parser.scope.meant(word.text).isEmpty()
                 && glyphs.stream().allMatch(this::isIndexLetter);
         if (!several) {
-            return List.of(parser.names.alone());
+            return List.of(parser.names.alone("subscript"));
         }
         cursor.advance();
         List<Term> indices = new ArrayList<>();

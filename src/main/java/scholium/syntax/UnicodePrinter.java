@@ -84,10 +84,10 @@ public final class UnicodePrinter implements Term.Cases<String> {
     @Override
     public String binary(Term.Binary t) {
         if (t.operator() == Term.Operator.FRACTION) {
-            return part(t.left()) + "⁄" + part(t.right());
+            return part(t.left(), "(", ")") + "⁄" + part(t.right(), "(", ")");
         }
         String left = text(t.left());
-        String right = text(t.right());
+        String right = t.operator() == Term.Operator.JUXTAPOSED ? beside(t.right()) : text(t.right());
         String sign = switch (t.operator()) {
             case ADD -> " + ";
             case SUBTRACT -> " − ";
@@ -99,8 +99,27 @@ public final class UnicodePrinter implements Term.Cases<String> {
         return left + sign + right;
     }
 
-    private String part(Term t) {
-        return t instanceof Term.Decimal || isLetter(t) ? text(t) : "(" + inside(t) + ")";
+    private String part(Term t, String opening, String closing) {
+        return t instanceof Term.Decimal || isLetter(t) ? text(t) : opening + inside(t) + closing;
+    }
+
+    /** Beside a name a fraction must not begin with a number: that could be a subscript. */
+    private String beside(Term t) {
+        boolean number = t instanceof Term.Binary fraction
+                && fraction.operator() == Term.Operator.FRACTION
+                && fraction.left() instanceof Term.Decimal;
+        if (!number) {
+            return text(t);
+        }
+        Term.Binary fraction = (Term.Binary) t;
+        return "(" + text(fraction.left()) + ")⁄" + part(fraction.right(), "(", ")");
+    }
+
+    /** Behind a function name a fraction must not begin with a bracket: that would be the argument. */
+    private String behindName(Term t) {
+        return t instanceof Term.Binary fraction && fraction.operator() == Term.Operator.FRACTION
+                ? part(fraction.left(), "{", "}") + "⁄" + part(fraction.right(), "{", "}")
+                : text(t);
     }
 
     /** A number before a bracket needs no space. */
@@ -128,7 +147,11 @@ public final class UnicodePrinter implements Term.Cases<String> {
 
     @Override
     public String power(Term.Power t) {
-        return text(t.base()) + exponent(t.exponent(), t.base());
+        boolean braced = t.base() instanceof Term.Group g
+                && g.bracket() == Term.Bracket.CURLY
+                && g.body() instanceof Term.Reference;
+        String base = braced ? "\\{" + inside(((Term.Group) t.base()).body()) + "\\}" : text(t.base());
+        return base + exponent(t.exponent(), t.base());
     }
 
     private String exponent(Term exponent, Term base) {
@@ -180,7 +203,7 @@ public final class UnicodePrinter implements Term.Cases<String> {
         return switch (t.style()) {
             case EXPONENTIAL -> "e" + exponent(argument, new Term.Decimal("0"));
             case POSTFIX -> text(argument) + "!";
-            case BARE -> name + power + " " + text(argument);
+            case BARE -> name + power + " " + behindName(argument);
             case BRACKETS -> name + power + "(" + list(t.arguments()) + ")" + subscripts(t.subscripts());
         };
     }
@@ -224,11 +247,13 @@ public final class UnicodePrinter implements Term.Cases<String> {
                 : superscript(new Term.Decimal(String.valueOf(t.variables().size())));
         StringBuilder below = new StringBuilder();
         for (int i = 0; i < t.variables().size(); i++) {
-            below.append(sign).append(text(t.variables().get(i)));
+            below.append(i > 0 && t.total() ? " " : "")
+                    .append(sign)
+                    .append(text(t.variables().get(i)));
         }
         if (t.prefix()) {
             String space = t.numerator() instanceof Term.Group ? "" : " ";
-            return sign + order + "/" + below + space + text(t.numerator());
+            return sign + order + "/" + below + space + behindName(t.numerator());
         }
         return sign + order + text(t.numerator()) + "/" + below;
     }

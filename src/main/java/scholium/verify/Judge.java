@@ -40,17 +40,19 @@ final class Judge {
         Goal goal = new Goal(o.relation(), o.setting());
         List<Evidence> evidence = new ArrayList<>();
         List<Asked> answers = new ArrayList<>();
-        for (Engine e : strategy.refuters()) {
-            answers.add(ask(e, goal, ""));
-        }
         for (Engine e : strategy.deciders()) {
             if (proof(answers).isEmpty()) {
                 answers.add(ask(e, goal, ""));
             }
         }
+        boolean settled = proof(answers).filter(p -> p.conditions().isEmpty()).isPresent();
+        for (Engine e : strategy.refuters()) {
+            if (!settled && refutation(answers).isEmpty()) {
+                answers.add(ask(e, goal, ""));
+            }
+        }
         Optional<Outcome.Proved> proof = proof(answers);
         Optional<Outcome.Refuted> refutation = refutation(answers);
-        requireAgreement(o, proof, refutation, answers);
         if (proof.isEmpty() && refutation.isEmpty() && o.induction().isPresent()) {
             proof = induction(o.induction().get(), evidence);
         }

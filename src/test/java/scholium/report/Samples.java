@@ -89,7 +89,7 @@ final class Samples {
                         false,
                         List.of(
                                 provedStep(
-                                        "∂L/∂x_i = ∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)",
+                                        "∂L/∂x_i = ∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)   by the chain rule",
                                         "∂L/∂x_i",
                                         "∂L/∂x̂_i · 1/√(σ²_B + ε) + ∂L/∂μ_B · (1/m)",
                                         Optional.of("the chain rule")),
@@ -204,9 +204,9 @@ final class Samples {
 
     private static Counterexample witness() {
         return new Counterexample(
-                new TreeMap<>(Map.of("m", 2)),
+                new TreeMap<>(Map.of("m", 2, "n", 5)),
                 new TreeMap<>(Map.of("i", 1)),
-                new TreeMap<>(Map.of("x", List.of("0", "2"), "ε", List.of("3"))),
+                new TreeMap<>(Map.of("x", List.of("0", "2"), "ε", List.of("3"), "w", List.of("9"))),
                 "1/4",
                 "1",
                 "0.25",
@@ -356,7 +356,7 @@ final class Samples {
                 List.of());
     }
 
-    /** A relation in m, with a free index and the families of the witness. */
+    /** A relation in x and ε for all i of 1..m; the size n and the scalar w are declared, and nothing to it. */
     private static Obligation obligation() {
         Index m = Index.declared("m");
         Range range = Range.upTo(m);
@@ -365,11 +365,18 @@ final class Samples {
                         new Setting.Size(m, 1, OptionalInt.empty()),
                         new Setting.Size(Index.declared("n"), 1, OptionalInt.empty())),
                 List.of(new Setting.FreeIndex(Index.declared("i"), range)),
-                List.of(new Setting.Family("x", List.of(range)), new Setting.Family("ε", List.of())),
+                List.of(
+                        new Setting.Family("x", List.of(range)),
+                        new Setting.Family("ε", List.of()),
+                        new Setting.Family("w", List.of())),
                 List.of(),
                 List.of(),
                 List.of());
-        return new Obligation("", Relation.of(Exprs.ZERO, Comparison.EQUAL, Exprs.ZERO), setting, Optional.empty());
+        return new Obligation(
+                "",
+                Relation.of(Exprs.variable("x", Index.declared("i")), Comparison.EQUAL, Exprs.variable("ε")),
+                setting,
+                Optional.empty());
     }
 
     private static Claim claim(String header, Optional<String> title) {

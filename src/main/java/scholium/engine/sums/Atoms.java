@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import scholium.algebra.Monomial;
 
@@ -14,11 +15,13 @@ final class Atoms {
     private final Towers towers;
     private final Map<Atom, Integer> numbers = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> degrees = new HashMap<>();
 
     /**
      * @param free the indices that occur, sizes and the atom's own bound indices excepted, ascending
      * @param degree the least exponent that a relation removes, or {@link Integer#MAX_VALUE}
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Entry(Atom atom, int[] free, int degree, boolean indicator) {}
 
     Atoms(Indices indices, Towers towers) {
@@ -33,7 +36,9 @@ final class Atoms {
         }
         boolean indicator = atom instanceof Atom.Equal || atom instanceof Atom.Positive;
         int degree = Integer.MAX_VALUE;
-        if (atom instanceof Atom.Tower t) {
+        if (atom instanceof Atom.Element e) {
+            degree = degrees.getOrDefault(e.name(), degree);
+        } else if (atom instanceof Atom.Tower t) {
             degree = towers.row(t.row()).degree();
         } else if (atom instanceof Atom.NumberPower p && p.base() == -1) {
             degree = 2;
@@ -53,6 +58,17 @@ final class Atoms {
 
     int[] free(int number) {
         return entries.get(number).free();
+    }
+
+    /** From now on the power of an element of the family is rewritten. */
+    void relate(String family, int degree) {
+        degrees.put(family, degree);
+        for (int k = 0; k < entries.size(); k++) {
+            Entry e = entries.get(k);
+            if (e.atom() instanceof Atom.Element x && x.name().equals(family)) {
+                entries.set(k, new Entry(e.atom(), e.free(), degree, e.indicator()));
+            }
+        }
     }
 
     int degree(int number) {
@@ -122,7 +138,7 @@ final class Atoms {
         return free.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void add(TreeSet<Integer> free, Affine form) {
+    private void add(Set<Integer> free, Affine form) {
         for (int i : form.indices()) {
             if (indices.kind(i) != Indices.Kind.SIZE) {
                 free.add(i);

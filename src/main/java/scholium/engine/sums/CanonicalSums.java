@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -28,7 +27,7 @@ final class CanonicalSums {
         List<Integer> sorted = new ArrayList<>(bound);
         long[] parts = new long[bound.size()];
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = bound.size() == 1 ? 0 : part(m, bound.get(k));
+            parts[k] = bound.size() == 1 || isOrdered(m) ? 0 : part(m, bound.get(k));
         }
         Comparator<Integer> byLength = Comparator.comparing(b -> lengths.get(bound.indexOf(b)));
         sorted.sort(byLength.thenComparing(b -> parts[bound.indexOf(b)]));
@@ -45,6 +44,15 @@ final class CanonicalSums {
         List<Affine> ranges =
                 sorted.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
         return forms.of(new Atom.Sum(ranges, best));
+    }
+
+    private boolean isOrdered(Monomial m) {
+        for (int k = 0; k < m.size(); k++) {
+            if (forms.atoms.atom(m.atom(k)) instanceof Atom.Positive) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Null where an order of indices would have to be turned around. */
@@ -126,14 +134,5 @@ final class CanonicalSums {
             return row.symmetries().size() > 1 ? h : 31 * h + t.at().indexOf(index);
         }
         return atom.getClass().getSimpleName().hashCode();
-    }
-
-    /** The exponents by atom, for debugging. */
-    static TreeMap<Integer, Integer> exponents(Monomial m) {
-        TreeMap<Integer, Integer> result = new TreeMap<>();
-        for (int k = 0; k < m.size(); k++) {
-            result.put(m.atom(k), m.exponent(k));
-        }
-        return result;
     }
 }

@@ -58,6 +58,36 @@ final class ClosedForms {
         return !geometric || forms.zeroTest.isZero(divisor) ? null : geometric(power, ratio, length);
     }
 
+    /** Σ over the indices below a bound that lies in the range, of a power of the index. Null for anything else. */
+    @Nullable Polynomial ofPartOfRange(Monomial m, int index, Affine length) {
+        Affine bound = null;
+        int power = 0;
+        for (int k = 0; k < m.size(); k++) {
+            Atom a = forms.atoms.atom(m.atom(k));
+            if (a instanceof Atom.Positive p
+                    && bound == null
+                    && Math.abs(p.form().factorOf(index)) == 1) {
+                bound = p.form();
+            } else if (a instanceof Atom.Count && m.exponent(k) > 0 && m.exponent(k) <= HIGHEST_POWER) {
+                power = m.exponent(k);
+            } else {
+                return null;
+            }
+        }
+        if (bound == null) {
+            return null;
+        }
+        // index < e, or index > e and then not index ≤ e.
+        int sign = bound.factorOf(index);
+        Affine e = bound.plus(Affine.of(index), -sign).times(-sign);
+        Affine last = sign < 0 ? e.plus(-1) : e;
+        if (!forms.indices.isNonNegative(last) || !forms.indices.isNonNegative(length.minus(last))) {
+            return null;
+        }
+        Polynomial below = powers(power, forms.count(last));
+        return sign < 0 ? below : powers(power, forms.count(length)).minus(below);
+    }
+
     /** q where the atom to the exponent is qᵏ for k the index, else null. */
     private @Nullable Polynomial ratio(int atom, int exponent, int index) {
         List<Polynomial> base = forms.integerPowers.baseOf(atom, index);

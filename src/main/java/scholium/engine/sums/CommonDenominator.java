@@ -24,8 +24,13 @@ final class CommonDenominator {
         if (families.isEmpty()) {
             return p.isZero();
         }
+        return isZero(p, families, false) || isZero(p, families, true);
+    }
+
+    /** @param all whether sums without denominators, and the length, are rewritten too */
+    private boolean isZero(Polynomial p, Map<Affine, Map<Integer, Integer>> families, boolean all) {
         Map<Integer, Polynomial> images = new TreeMap<>();
-        families.forEach((length, denominators) -> rewrite(p, length, denominators, images));
+        families.forEach((length, denominators) -> rewrite(p, length, denominators, images, all));
         Polynomial rewritten = substituted(p, images);
         return rewritten.isZero() || forms.zeroTest.isZero(rewritten);
     }
@@ -55,20 +60,35 @@ final class CommonDenominator {
     }
 
     private void rewrite(
-            Polynomial p, Affine length, Map<Integer, Integer> denominators, Map<Integer, Polynomial> images) {
+            Polynomial p,
+            Affine length,
+            Map<Integer, Integer> denominators,
+            Map<Integer, Polynomial> images,
+            boolean all) {
         for (int k = 0; k < p.size(); k++) {
             for (int l = 0; l < p.monomial(k).size(); l++) {
                 int atom = p.monomial(k).atom(l);
-                if (forms.atoms.atom(atom) instanceof Atom.Sum s && s.lengths().equals(List.of(length))) {
+                if (forms.atoms.atom(atom) instanceof Atom.Sum s
+                        && s.lengths().equals(List.of(length))
+                        && (all || divides(s.body(), denominators))) {
                     images.computeIfAbsent(atom, a -> image(s.body(), length, denominators));
                 }
             }
         }
         int size = length.asIndex();
-        if (size >= 0) {
+        if (all && size >= 0) {
             int count = forms.atoms.number(new Atom.Count(size));
             images.computeIfAbsent(count, a -> image(Monomial.ONE, length, denominators));
         }
+    }
+
+    private static boolean divides(Monomial body, Map<Integer, Integer> denominators) {
+        for (int k = 0; k < body.size(); k++) {
+            if (denominators.containsKey(body.atom(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Polynomial image(Monomial body, Affine length, Map<Integer, Integer> denominators) {
@@ -82,7 +102,12 @@ final class CommonDenominator {
             if (power < 0) {
                 throw new IllegalStateException("a denominator above its highest power");
             }
-            Polynomial definition = forms.replacement.in(forms.relation(d.getKey()), open);
+            Atom.Tower t = (Atom.Tower) forms.atoms.atom(d.getKey());
+            List<Integer> at = t.at().stream()
+                    .map(i -> i == forms.indices.canonical(0) ? fresh : i)
+                    .toList();
+            Polynomial definition =
+                    forms.definitions.instance(forms.towers.row(t.row()).relation(), at);
             numerator = forms.times(numerator, forms.power(definition, power));
         }
         numerator = forms.times(numerator, forms.replacement.in(left, open));

@@ -1,64 +1,145 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
+import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
+import scholium.expr.Loss;
+import scholium.expr.Range;
+import scholium.expr.Relation;
 import scholium.expr.Setting;
 
-/** One equality at symbolic or given sizes and at given values of some free indices. */
+/** One relation at symbolic or given sizes and at given values of some free indices. */
 final class Decision {
     final NormalForms forms;
     final Nodes nodes = new Nodes();
     final Reader reader;
     final Normalizer normalizer;
+    final Setting setting;
 
-    private final Setting setting;
+    private boolean usedDomain;
+    private Map<Setting.Assumption, String> solved = Map.of();
+    private final Sequences sequences;
+    private final Map<Setting.Assumption, Node> assumed = new HashMap<>();
+    private final Map<Index, Integer> chosen;
 
-    Decision(Setting setting, TermBudget budget, boolean geometric) {
+    /**
+     * Sets up what the relation is about.
+     *
+     * @param chosen the values of those free indices that have one
+     */
+    Decision(Setting setting, Map<Index, Integer> chosen, TermBudget budget) {
         this.setting = setting;
+        this.chosen = chosen;
         this.forms = new NormalForms(budget);
-        this.reader = new Reader(nodes, forms.indices);
+        this.sequences = new Sequences(setting.recurrences());
+        this.reader = reader(nodes);
         this.normalizer = new Losses(forms, reader).normalizer();
+    }
+
+    private Reader reader(Nodes into) {
+        Reader r = new Reader(into, forms.indices, sequences);
         for (Setting.Size s : setting.sizes()) {
             Affine meaning = s.fixed().isPresent()
                     ? Affine.constant(s.fixed().getAsInt())
                     : Affine.of(forms.indices.size(s.index().name(), s.minimum()));
-            reader.declare(s.index(), meaning);
+            r.declare(s.index(), meaning);
         }
-        setting.free().forEach(this::declareFree);
-        if (geometric) {
-            forms.closedForms.allowGeometric();
+        for (Setting.FreeIndex f : setting.free()) {
+            Integer value = chosen.get(f.index());
+            r.declare(f.index(), value == null ? free(f, r) : Affine.constant(value));
         }
+        return r;
     }
 
-    private void declareFree(Setting.FreeIndex f) {
-        Affine lower = reader.form(f.range().lower());
+    private Affine free(Setting.FreeIndex f, Reader r) {
+        Affine lower = r.form(f.range().lower());
         Optional<IndexTerm> upper = f.range().upper();
-        int index = forms.indices.free(f.index().name(), lower, upper.isPresent() ? reader.form(upper.get()) : null);
-        reader.declare(f.index(), Affine.of(index));
+        return Affine.of(forms.indices.free(f.index().name(), lower, upper.isPresent() ? r.form(upper.get()) : null));
     }
 
-    void fix(Index index, int value) {
-        reader.declare(index, Affine.constant(value));
-    }
-
-    /** Left − right in normal form, under the hypotheses of the setting. */
-    Polynomial difference(Expr left, Expr right) {
+    /** The sides of the relation, read under the values, recurrences and hypotheses of the setting. */
+    Node[] read(Relation relation) {
         for (Setting.Value v : setting.values()) {
             if (v.target() instanceof Expr.Variable x) {
-                reader.give(reader.element(x), v.value());
+                reader.give(reader.element(x), Differentiation.eliminate(v.value()));
             } else if (v.target() instanceof Expr.LossDerivative d) {
-                reader.give(reader.named(d), v.value());
+                reader.give(reader.named(d), Differentiation.eliminate(v.value()));
             }
         }
-        new Hypotheses(forms, nodes, reader, normalizer, setting).learn();
-        Node l = reader.read(left);
-        Node r = reader.read(right);
-        DomainFacts facts = new DomainFacts(forms, nodes, normalizer);
-        facts.learn();
-        return normalizer.of(l).minus(normalizer.of(r));
+        Expr left = Differentiation.eliminate(relation.left());
+        Expr right = Differentiation.eliminate(relation.right());
+        if (!sequences.isEmpty()) {
+            collectShifts(left, right);
+        }
+        Hypotheses hypotheses = new Hypotheses(forms, reader, normalizer, setting);
+        hypotheses.learn();
+        solved = hypotheses.solved();
+        return new Node[] {reader.read(left), reader.read(right)};
+    }
+
+    private void collectShifts(Expr left, Expr right) {
+        sequences.collect(true);
+        reader.scratch().read(left);
+        reader.scratch().read(right);
+        for (Setting.Assumption a : setting.assumptions()) {
+            for (Expr side : List.of(a.relation().left(), a.relation().right())) {
+                new Hypotheses(forms, reader.scratch(), normalizer, setting).node(a, side);
+            }
+        }
+        sequences.collect(false);
+    }
+
+    /** Left − right in normal form; the sides' own domain is taken for granted. */
+    Polynomial difference(Node[] sides) {
+        usedDomain = new DomainFacts(forms, nodes, normalizer).learn();
+        return normalizer.of(sides[0]).minus(normalizer.of(sides[1]));
+    }
+
+    /** The value of an argument of a loss, at any of its parameters. */
+    Node argument(Loss.Argument a) {
+        List<@Nullable Affine> hidden = new ArrayList<>();
+        for (int k = 0; k < a.parameters().size(); k++) {
+            Range r = a.ranges().get(k);
+            Affine lower = reader.form(r.lower());
+            @Nullable Affine upper = r.upper().isPresent() ? reader.form(r.upper().get()) : null;
+            Affine any = Affine.of(forms.indices.free(a.parameters().get(k).name(), lower, upper));
+            hidden.add(reader.declare(a.parameters().get(k), any));
+        }
+        Node n = reader.read(Undifferentiated.of(a.value()));
+        for (int k = 0; k < hidden.size(); k++) {
+            reader.declare(a.parameters().get(k), hidden.get(k));
+        }
+        return n;
+    }
+
+    /** Left − right of an assumption. */
+    Node assumed(Setting.Assumption a) {
+        Node known = assumed.get(a);
+        if (known == null) {
+            Expr difference = Exprs.subtract(a.relation().left(), a.relation().right());
+            known = new Hypotheses(forms, reader, normalizer, setting).node(a, difference);
+            assumed.put(a, known);
+        }
+        return known;
+    }
+
+    /** The assumed equalities that express one input, named, by others, which stay free. */
+    Map<Setting.Assumption, String> solved() {
+        return solved;
+    }
+
+    /** Whether normal forms may rest on the domain of the input. */
+    boolean usedDomain() {
+        return usedDomain;
     }
 }

@@ -19,21 +19,21 @@ final class Definedness {
             return false;
         }
         switch (n.op()) {
-            case POWER:
+            case POWER -> {
                 if (n.rational().signum() < 0 || !n.rational().isInteger()) {
                     return true;
                 }
-                break;
-            case INTEGER_POWER:
+            }
+            case INTEGER_POWER -> {
                 return true;
-            case APPLY:
+            }
+            case APPLY -> {
                 if (n.applied().function() instanceof Builtin b
                         && Signature.of(b).domain() != Signature.Domain.REAL) {
                     return true;
                 }
-                break;
-            default:
-                break;
+            }
+            default -> {}
         }
         for (Node p : n.parts()) {
             if (mayFail(p, seen)) {

@@ -157,7 +157,7 @@ final class Definitions {
     }
 
     /** The indices free in the arguments, ascending; sizes are constants. */
-    private int[] free(List<Polynomial> arguments) {
+    int[] free(List<Polynomial> arguments) {
         TreeSet<Integer> free = new TreeSet<>();
         for (Polynomial p : arguments) {
             for (int k = 0; k < p.size(); k++) {
@@ -179,6 +179,9 @@ final class Definitions {
     Polynomial instance(Polynomial definition, List<Integer> at) {
         IndexMap map = new IndexMap();
         for (int n = 0; n < at.size(); n++) {
+            if (forms.indices.kind(at.get(n)) == Indices.Kind.CANONICAL) {
+                throw new IllegalStateException("a bound index would be captured by the sums of a definition");
+            }
             map.and(forms.indices.placeholder(n), Affine.of(at.get(n)));
         }
         return forms.replacement.in(definition, map);

@@ -1,9 +1,7 @@
 package scholium.engine.sums;
 
-import java.util.ArrayList;
 import java.util.List;
 import scholium.algebra.Polynomial;
-import scholium.expr.Builtin;
 
 /**
  * What the input's own domain of definition says of signs: radicands, arguments of logarithms, denominators. These
@@ -22,39 +20,16 @@ final class DomainFacts {
         this.normalizer = normalizer;
     }
 
-    /** What the definition of a node asks of a part of it. */
-    record Demand(Node part, int sign) {}
-
-    static List<Demand> demands(Node n) {
-        List<Demand> result = new ArrayList<>();
-        switch (n.op()) {
-            case POWER:
-                boolean inverse = n.rational().signum() < 0;
-                if (!n.rational().isInteger()) {
-                    result.add(new Demand(n.part(), inverse ? Sign.POSITIVE : Sign.NON_NEGATIVE));
-                } else if (inverse) {
-                    result.add(new Demand(n.part(), Sign.NON_ZERO));
-                }
-                break;
-            case APPLY:
-                if (n.applied().function() == Builtin.LOG) {
-                    result.add(new Demand(n.part(), Sign.POSITIVE));
-                } else if (n.applied().function() == Builtin.SIGN) {
-                    result.add(new Demand(n.part(), Sign.NON_ZERO));
-                }
-                break;
-            default:
-                break;
-        }
-        return result;
-    }
-
-    /** Radicands are normalized first, so that a reciprocal of one becomes a power of its root. */
-    void learn() {
+    /**
+     * Learns, and says whether there was anything to learn. Radicands are normalized first, so that a reciprocal of one
+     * becomes a power of its root.
+     */
+    boolean learn() {
+        boolean ever = false;
         for (int round = 0; round < ROUNDS; round++) {
             boolean learned = false;
             for (Node n : List.copyOf(nodes.all())) {
-                for (Demand d : demands(n)) {
+                for (Demand d : Demand.of(n)) {
                     boolean root = n.op() == Node.Op.POWER && !n.rational().isInteger();
                     boolean log = n.op() == Node.Op.APPLY;
                     if (!root && !log) {
@@ -71,9 +46,11 @@ final class DomainFacts {
                 }
             }
             if (!learned) {
-                return;
+                return ever;
             }
+            ever = true;
             normalizer.forget();
         }
+        return ever;
     }
 }

@@ -6,6 +6,7 @@ import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.expr.Builtin;
+import scholium.expr.Expr;
 import scholium.expr.FunctionSymbol;
 import scholium.number.Rational;
 
@@ -23,36 +24,49 @@ final class Functions {
     private record Applied(FunctionSymbol function, List<Integer> orders) {}
 
     Polynomial apply(FunctionSymbol function, List<Integer> orders, List<Polynomial> arguments) {
-        if (!(function instanceof Builtin builtin)) {
-            return opaque(function, orders, arguments);
-        }
-        Polynomial u = arguments.get(0);
+        return function instanceof Builtin builtin
+                ? builtin(builtin, arguments.get(0))
+                : opaque(function, orders, arguments);
+    }
+
+    private Polynomial builtin(Builtin builtin, Polynomial u) {
         switch (builtin) {
-            case EXP:
+            case EXP -> {
                 return forms.exponentials.of(u);
-            case LOG:
+            }
+            case LOG -> {
                 return forms.logarithms.of(u);
-            case SIN:
+            }
+            case SIN -> {
                 return forms.trigonometry.sine(u);
-            case COS:
+            }
+            case COS -> {
                 return forms.trigonometry.cosine(u);
-            case TAN:
+            }
+            case TAN -> {
                 return forms.times(forms.trigonometry.sine(u), forms.inversion.of(forms.trigonometry.cosine(u)));
-            case SINH:
+            }
+            case SINH -> {
                 return hyperbolic(u, Rational.MINUS_ONE);
-            case COSH:
+            }
+            case COSH -> {
                 return hyperbolic(u, Rational.ONE);
-            case TANH:
+            }
+            case TANH -> {
                 return forms.times(hyperbolic(u, Rational.MINUS_ONE), forms.inversion.of(hyperbolic(u, Rational.ONE)));
-            case ABS:
+            }
+            case ABS -> {
                 return absolute(u);
-            case SIGN:
+            }
+            case SIGN -> {
                 return sign(u);
-            case FACTORIAL:
+            }
+            case FACTORIAL -> {
                 return factorial(integer(u));
-            case ARCTAN:
-            case ERF:
+            }
+            case ARCTAN, ERF -> {
                 return odd(builtin, u);
+            }
         }
         throw new OutsideLanguage("the function " + builtin.symbol());
     }
@@ -100,6 +114,7 @@ final class Functions {
             return forms.indicators.byCases(u, indicator, this::absolute);
         }
         int whole = forms.signs.of(u);
+        forms.signs.useForRoots();
         if (Sign.within(whole, Sign.NON_NEGATIVE)) {
             return u;
         }
@@ -123,6 +138,7 @@ final class Functions {
     }
 
     private Polynomial magnitude(Polynomial p, int sign) {
+        forms.signs.useForRoots();
         if (Sign.within(sign, Sign.NON_NEGATIVE)) {
             return p;
         }
@@ -208,8 +224,7 @@ final class Functions {
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
             int exponent = c.monomial().exponent(k);
-            Polynomial factor = forms.row(atom) != null
-                            && forms.row(atom).kind() == Towers.Kind.EXPONENTIAL
+            Polynomial factor = forms.isKind(atom, Towers.Kind.EXPONENTIAL)
                             && forms.atoms.atom(atom) instanceof Atom.Tower t
                     ? forms.exponentials.power(
                             forms.summing.over(forms.arguments(t).get(0), List.of(index), List.of(length)), exponent)
@@ -227,35 +242,54 @@ final class Functions {
         return forms.definitions.free(Towers.Kind.PRODUCT, length, List.of(body));
     }
 
+    /** log |Π a_k| = Σ log |a_k|. */
     Polynomial logarithmOfProduct(Atom.Tower t) {
-        return forms.definitions.free(
-                Towers.Kind.LOGARITHM, "", List.of(Polynomial.of(Monomial.of(forms.atoms.number(t), 1))));
+        Affine length = (Affine) forms.towers.row(t.row()).detail();
+        int fresh = forms.indices.fresh(length);
+        Polynomial factor = forms.replacement.in(
+                forms.arguments(t).get(0), IndexMap.of(forms.indices.canonical(0), Affine.of(fresh)));
+        return forms.summing.over(forms.logarithms.of(factor), fresh, length);
+    }
+
+    /** An element of a {@link Towers.Kind#FUNCTION} row as an expression. */
+    Expr written(Towers.Row row, List<Expr> arguments) {
+        Applied applied = (Applied) row.detail();
+        return new Expr.Apply(applied.function(), applied.orders(), arguments);
     }
 
     /** The element of a row for other arguments. */
     Polynomial rebuilt(Towers.Row row, List<Polynomial> arguments) {
         Polynomial u = arguments.get(0);
         switch (row.kind()) {
-            case FOLDED:
+            case FOLDED -> {
                 return u;
-            case ROOT:
+            }
+            case ROOT -> {
                 return forms.roots.of(u, row.degree());
-            case ABSOLUTE:
+            }
+            case ABSOLUTE -> {
                 return absolute(u);
-            case EXPONENTIAL:
+            }
+            case EXPONENTIAL -> {
                 return forms.exponentials.power(u, 1);
-            case LOGARITHM:
+            }
+            case LOGARITHM -> {
                 return forms.logarithms.of(u);
-            case SINE:
+            }
+            case SINE -> {
                 return forms.trigonometry.sine(u);
-            case COSINE:
+            }
+            case COSINE -> {
                 return forms.trigonometry.cosine(u);
-            case FUNCTION:
+            }
+            case FUNCTION -> {
                 return row.detail() instanceof Applied a
                         ? apply(a.function(), a.orders(), arguments)
                         : forms.definitions.free(row.kind(), row.detail(), arguments);
-            case PRODUCT:
+            }
+            case PRODUCT -> {
                 return forms.definitions.free(row.kind(), row.detail(), arguments);
+            }
         }
         throw new IllegalStateException("no rule to rebuild " + row.kind());
     }

@@ -1,6 +1,10 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Content;
@@ -9,6 +13,7 @@ import scholium.algebra.Polynomial;
 import scholium.expr.Comparison;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
@@ -17,14 +22,14 @@ import scholium.expr.Setting;
 /** Makes rules of assumed equalities and sign facts of the other assumptions. */
 final class Hypotheses {
     private final NormalForms forms;
-    private final Nodes nodes;
     private final Reader reader;
     private final Normalizer normalizer;
     private final Setting setting;
+    private final Map<Object, Affine> quantifiers = new HashMap<>();
+    private final Map<Setting.Assumption, String> solved = new HashMap<>();
 
-    Hypotheses(NormalForms forms, Nodes nodes, Reader reader, Normalizer normalizer, Setting setting) {
+    Hypotheses(NormalForms forms, Reader reader, Normalizer normalizer, Setting setting) {
         this.forms = forms;
-        this.nodes = nodes;
         this.reader = reader;
         this.normalizer = normalizer;
         this.setting = setting;
@@ -44,47 +49,135 @@ final class Hypotheses {
     }
 
     private Polynomial difference(Setting.Assumption a) {
-        for (Setting.FreeIndex q : a.quantified()) {
-            reader.declare(q.index(), quantified(q));
-        }
-        Node left = reader.read(Differentiation.eliminate(a.relation().left()));
-        Node right = reader.read(Differentiation.eliminate(a.relation().right()));
-        return normalizer.of(nodes.minus(left, right));
+        return normalizer.of(
+                node(a, Exprs.subtract(a.relation().left(), a.relation().right())));
     }
 
-    private Affine quantified(Setting.FreeIndex q) {
-        Affine lower = reader.form(q.range().lower());
-        Optional<IndexTerm> upper = q.range().upper();
-        return Affine.of(
-                forms.indices.free(q.index().name(), lower, upper.isEmpty() ? null : reader.form(upper.get())));
+    /** A quantified index may have the name of a free index of the goal: it means something else here. */
+    Node node(Setting.Assumption a, Expr e) {
+        List<@Nullable Affine> hidden = new ArrayList<>();
+        for (Setting.FreeIndex q : a.quantified()) {
+            hidden.add(reader.declare(q.index(), quantified(a, q)));
+        }
+        Node n = reader.read(Differentiation.eliminate(e));
+        for (int k = 0; k < hidden.size(); k++) {
+            reader.declare(a.quantified().get(k).index(), hidden.get(k));
+        }
+        return n;
+    }
+
+    private Affine quantified(Setting.Assumption a, Setting.FreeIndex q) {
+        return quantifiers.computeIfAbsent(List.of(a, q.index()), key -> {
+            Affine lower = reader.form(q.range().lower());
+            Optional<IndexTerm> upper = q.range().upper();
+            return Affine.of(
+                    forms.indices.free(q.index().name(), lower, upper.isEmpty() ? null : reader.form(upper.get())));
+        });
     }
 
     private void equality(Setting.Assumption a) {
         Polynomial p = difference(a);
-        if (p.isZero() || !a.quantified().isEmpty()) {
+        if (p.isZero()) {
             return;
         }
-        Polynomial left =
-                normalizer.of(reader.read(Differentiation.eliminate(a.relation().left())));
-        int preferred = left.size() == 1 && left.monomial(0).size() == 1
-                ? left.monomial(0).atom(0)
-                : -1;
-        Solution s = solve(p, preferred);
-        if (s != null) {
-            forms.rules.add(s.atom(), s.value());
+        Polynomial left = normalizer.of(node(a, a.relation().left()));
+        boolean single = left.size() == 1 && left.monomial(0).size() == 1;
+        int preferred = single ? left.monomial(0).atom(0) : -1;
+        int[] indices = a.quantified().stream()
+                .mapToInt(q -> quantified(a, q).asIndex())
+                .toArray();
+        if (indices.length > 0 && preferred >= 0 && power(p, left, indices)) {
+            return;
         }
+        Solution s = solve(p, preferred, indices);
+        if (s == null) {
+            return;
+        }
+        if (indices.length == 0) {
+            forms.rules.add(s.atom(), s.value());
+        } else {
+            List<Rules.Range> ranges = new ArrayList<>();
+            for (Setting.FreeIndex q : a.quantified()) {
+                Optional<IndexTerm> upper = q.range().upper();
+                ranges.add(new Rules.Range(
+                        reader.form(q.range().lower()), upper.isEmpty() ? null : reader.form(upper.get())));
+            }
+            forms.rules.addQuantified(s.atom(), s.value(), indices, ranges);
+        }
+        if (forms.atoms.atom(s.atom()) instanceof Atom.Element e) {
+            solved.put(a, e.name());
+        }
+    }
+
+    /** t_i² = value for all i: a relation of the whole family. */
+    private boolean power(Polynomial p, Polynomial left, int[] indices) {
+        Monomial m = left.monomial(0);
+        int degree = m.exponent(0);
+        if (degree < 2
+                || !left.coefficient(0).isOne()
+                || !(forms.atoms.atom(m.atom(0)) instanceof Atom.Element e)
+                || !coversFamily(e, indices)) {
+            return false;
+        }
+        Polynomial value = left.minus(p);
+        for (int k = 0; k < value.size(); k++) {
+            Monomial term = value.monomial(k);
+            int exponent = term.exponentOf(m.atom(0));
+            if (exponent < 0 || exponent >= degree || !term.without(m.atom(0)).isOne()) {
+                return false;
+            }
+        }
+        forms.familyRelations.add(e, degree, value);
+        return true;
+    }
+
+    /** Whether the element stands for all of its family when the indices take all their values. */
+    private boolean coversFamily(Atom.Element e, int[] indices) {
+        List<Range> ranges = setting.families().stream()
+                .filter(f -> f.name().equals(e.name()))
+                .findFirst()
+                .map(Setting.Family::ranges)
+                .orElse(List.of());
+        if (ranges.size() != e.at().size() || indices.length != e.at().size()) {
+            return false;
+        }
+        for (int k = 0; k < indices.length; k++) {
+            Optional<IndexTerm> upper = ranges.get(k).upper();
+            int index = e.at().get(k).asIndex();
+            boolean quantified = false;
+            for (int i : indices) {
+                quantified |= i == index;
+            }
+            if (!quantified
+                    || e.at().subList(0, k).contains(e.at().get(k))
+                    || !forms.indices.runsOver(
+                            index,
+                            reader.form(ranges.get(k).lower()),
+                            upper.isEmpty() ? null : reader.form(upper.get()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The equalities that express one input, named, by others. */
+    Map<Setting.Assumption, String> solved() {
+        return solved;
     }
 
     private record Solution(int atom, Polynomial value, int rank) {}
 
     /** An atom that occurs once, linearly, with a factor that cannot be 0. */
-    private @Nullable Solution solve(Polynomial p, int preferred) {
+    private @Nullable Solution solve(Polynomial p, int preferred, int[] indices) {
         Solution best = null;
         for (int k = 0; k < p.size(); k++) {
             for (int l = 0; l < p.monomial(k).size(); l++) {
                 int atom = p.monomial(k).atom(l);
                 int rank = atom == preferred ? 3 : rank(forms.atoms.atom(atom));
-                if (p.monomial(k).exponent(l) != 1 || rank == 0 || (best != null && best.rank() >= rank)) {
+                if (p.monomial(k).exponent(l) != 1
+                        || rank == 0
+                        || !Arrays.equals(forms.atoms.free(atom), sorted(indices, forms.atoms.free(atom)))
+                        || (best != null && best.rank() >= rank)) {
                     continue;
                 }
                 Monomial factor = p.monomial(k).without(atom);
@@ -98,6 +191,11 @@ final class Hypotheses {
             }
         }
         return best;
+    }
+
+    /** For a quantified equality exactly the quantified indices, else whatever is free. */
+    private static int[] sorted(int[] indices, int[] free) {
+        return indices.length == 0 ? free : Arrays.stream(indices).sorted().toArray();
     }
 
     private static int rank(Atom atom) {
@@ -141,26 +239,22 @@ final class Hypotheses {
         return a instanceof Atom.Tower t && forms.arguments(t).stream().anyMatch(q -> occurs(q, atom));
     }
 
+    /** What a comparison with 0 says of the sign, or null. */
+    static @Nullable Integer sign(Comparison c) {
+        return switch (c) {
+            case GREATER -> Sign.POSITIVE;
+            case GREATER_OR_EQUAL -> Sign.NON_NEGATIVE;
+            case LESS -> Sign.NEGATIVE;
+            case LESS_OR_EQUAL -> Sign.NEGATIVE | Sign.ZERO;
+            case NOT_EQUAL -> Sign.NON_ZERO;
+            default -> null;
+        };
+    }
+
     private void sign(Setting.Assumption a) {
-        int sign;
-        switch (a.relation().comparison()) {
-            case GREATER:
-                sign = Sign.POSITIVE;
-                break;
-            case GREATER_OR_EQUAL:
-                sign = Sign.NON_NEGATIVE;
-                break;
-            case LESS:
-                sign = Sign.NEGATIVE;
-                break;
-            case LESS_OR_EQUAL:
-                sign = Sign.NEGATIVE | Sign.ZERO;
-                break;
-            case NOT_EQUAL:
-                sign = Sign.NON_ZERO;
-                break;
-            default:
-                return;
+        Integer sign = sign(a.relation().comparison());
+        if (sign == null) {
+            return;
         }
         Polynomial p = difference(a);
         String family = wholeFamily(p, a);

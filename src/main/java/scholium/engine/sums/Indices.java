@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,56 @@ final class Indices {
             canonical.add(add(Kind.CANONICAL, "$" + canonical.size(), null, null));
         }
         return canonical.get(position);
+    }
+
+    /** Whether all of the first are bound, and all of both run over one and the same range. */
+    boolean cover(int[] general, int[] special) {
+        if (general.length == 0) {
+            return false;
+        }
+        Entry range = entries.get(general[0]);
+        for (int i : general) {
+            if (kind(i) != Kind.BOUND || !sameRange(range, entries.get(i))) {
+                return false;
+            }
+        }
+        for (int i : special) {
+            if (!sameRange(range, entries.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameRange(Entry a, Entry b) {
+        return a.lower() != null
+                && a.upper() != null
+                && a.lower().equals(b.lower())
+                && a.upper().equals(b.upper());
+    }
+
+    /** The least value of a size. */
+    int minimum(int index) {
+        Affine lower = entries.get(index).lower();
+        return lower == null ? 0 : lower.constant();
+    }
+
+    /** The least and the greatest value of an index where the indices further out have values. */
+    int[] range(int index, ToIntFunction<Affine> value) {
+        Affine lower = entries.get(index).lower();
+        Affine upper = entries.get(index).upper();
+        int from = lower == null ? 1 : value.applyAsInt(lower);
+        return new int[] {from, upper == null ? from + 3 : value.applyAsInt(upper)};
+    }
+
+    /** Whether the index has exactly this range. */
+    boolean runsOver(int index, Affine lower, @Nullable Affine upper) {
+        Entry e = entries.get(index);
+        return lower.equals(e.lower()) && (upper == null ? e.upper() == null : upper.equals(e.upper()));
+    }
+
+    int count() {
+        return entries.size();
     }
 
     Kind kind(int index) {

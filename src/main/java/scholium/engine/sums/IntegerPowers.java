@@ -41,11 +41,18 @@ final class IntegerPowers {
             forms.ledger.add(base);
         }
         Polynomial result = forms.power(base, exponent.constant());
-        Content c = forms.inversion.content(base);
+        Content c = oriented(forms.inversion.content(base));
         for (int v : exponent.indices()) {
             result = forms.times(result, of(c, v, exponent.factorOf(v)));
         }
         return result;
+    }
+
+    /** 1 − a rather than a − 1: a constant term is positive. */
+    private static Content oriented(Content c) {
+        return c.primitive().constantTerm().signum() < 0
+                ? new Content(c.factor().negate(), c.monomial(), c.primitive().negate())
+                : c;
     }
 
     private Polynomial of(Content c, int index, int factor) {

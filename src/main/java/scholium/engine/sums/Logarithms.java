@@ -65,17 +65,19 @@ final class Logarithms {
         if (atom instanceof Atom.Tower t) {
             Towers.Row row = forms.towers.row(t.row());
             switch (row.kind()) {
-                case EXPONENTIAL:
+                case EXPONENTIAL -> {
                     return forms.arguments(t).get(0).scaled(Rational.of(1, Exponentials.UNIT));
-                case ROOT:
+                }
+                case ROOT -> {
                     return of(forms.arguments(t).get(0)).scaled(Rational.of(1, row.degree()));
-                case FOLDED:
-                case ABSOLUTE:
+                }
+                case FOLDED, ABSOLUTE -> {
                     return of(forms.arguments(t).get(0));
-                case PRODUCT:
+                }
+                case PRODUCT -> {
                     return forms.functions.logarithmOfProduct(t);
-                default:
-                    break;
+                }
+                default -> {}
             }
         }
         if (atom instanceof Atom.Power p) {

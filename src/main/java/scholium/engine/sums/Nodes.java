@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import scholium.number.Rational;
 
@@ -27,7 +28,7 @@ final class Nodes {
         Key key = new Key(op, detail, numbers);
         Node node = known.get(key);
         if (node == null) {
-            node = new Node(all.size(), op, detail, List.copyOf(parts), free(op, detail, parts));
+            node = new Node(all.size(), op, detail, List.copyOf(parts), free(detail, parts));
             known.put(key, node);
             all.add(node);
         }
@@ -50,7 +51,7 @@ final class Nodes {
         return add(List.of(left, multiply(List.of(constant(Rational.MINUS_ONE), right))));
     }
 
-    private static int[] free(Node.Op op, Object detail, List<Node> parts) {
+    private static int[] free(Object detail, List<Node> parts) {
         TreeSet<Integer> free = new TreeSet<>();
         for (Node p : parts) {
             for (int i : p.free()) {
@@ -70,7 +71,7 @@ final class Nodes {
         return free.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void add(TreeSet<Integer> free, Affine form) {
+    private static void add(Set<Integer> free, Affine form) {
         for (int i : form.indices()) {
             free.add(i);
         }

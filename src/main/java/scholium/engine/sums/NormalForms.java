@@ -22,6 +22,7 @@ final class NormalForms {
     final Replacement replacement = new Replacement(this);
     final Definitions definitions = new Definitions(this);
     final Signs signs = new Signs(this);
+    final Squares squares = new Squares(this);
     final Inversion inversion = new Inversion(this);
     final Roots roots = new Roots(this);
     final IntegerPowers integerPowers = new IntegerPowers(this);
@@ -33,10 +34,12 @@ final class NormalForms {
     final CanonicalSums canonicalSums = new CanonicalSums(this);
     final Summing summing = new Summing(this);
     final ClosedForms closedForms = new ClosedForms(this);
+    final SymmetricSums symmetricSums = new SymmetricSums(this);
     final Alignment alignment = new Alignment(this);
     final ZeroTest zeroTest = new ZeroTest(this);
     final Ledger ledger = new Ledger();
     final Rules rules = new Rules(this);
+    final FamilyRelations familyRelations = new FamilyRelations(this);
 
     private final Map<Long, Polynomial> relations = new HashMap<>();
 
@@ -106,6 +109,9 @@ final class NormalForms {
         if (exponent == 0) {
             return Polynomial.ONE;
         }
+        if (p.isZero()) {
+            return p;
+        }
         if (p.size() == 1) {
             return fix(p.monomial(0).power(exponent)).scaled(p.coefficient(0).pow(exponent));
         }
@@ -116,7 +122,7 @@ final class NormalForms {
                 result = times(result, square);
             }
             left >>= 1;
-            if (left == 0 || p.isZero()) {
+            if (left == 0) {
                 return result;
             }
         }
@@ -156,6 +162,8 @@ final class NormalForms {
             Atom a = atoms.atom(atom);
             if (a instanceof Atom.Tower t) {
                 known = definitions.instance(towers.row(t.row()).relation(), t.at());
+            } else if (a instanceof Atom.Element e) {
+                known = familyRelations.relation(e);
             } else if (a instanceof Atom.Power p) {
                 known = integerPowers.of(relation(p.base()), Affine.of(p.index()));
             } else {
@@ -179,6 +187,16 @@ final class NormalForms {
     /** The tower row of an atom, or null. */
     Towers.@org.jspecify.annotations.Nullable Row row(int atom) {
         return atoms.atom(atom) instanceof Atom.Tower t ? towers.row(t.row()) : null;
+    }
+
+    boolean isKind(int atom, Towers.Kind kind) {
+        Towers.Row row = row(atom);
+        return row != null && row.kind() == kind;
+    }
+
+    boolean hasRelation(int atom) {
+        Towers.Row row = row(atom);
+        return row != null && row.hasRelation();
     }
 
     List<Polynomial> arguments(Atom.Tower t) {

@@ -35,47 +35,61 @@ final class Normalizer {
 
     private Polynomial compute(Node n) {
         switch (n.op()) {
-            case CONSTANT:
+            case CONSTANT -> {
                 return Polynomial.of(n.rational());
-            case PI:
+            }
+            case PI -> {
                 return forms.of(new Atom.Pi());
-            case ELEMENT:
+            }
+            case ELEMENT -> {
                 return forms.of(n.element());
-            case PARTIAL:
+            }
+            case PARTIAL -> {
                 return forms.of(LossAtoms.partial(
                         losses.number(n.lossElement().loss()), n.lossElement().wrt()));
-            case COUNT:
+            }
+            case COUNT -> {
                 return forms.count(n.form());
-            case EQUAL:
+            }
+            case EQUAL -> {
                 return forms.indicators.equal(n.form());
-            case POSITIVE:
+            }
+            case POSITIVE -> {
                 return forms.indicators.positive(n.form());
-            case ADD:
+            }
+            case ADD -> {
                 Polynomial sum = Polynomial.ZERO;
                 for (Node p : n.parts()) {
                     sum = sum.plus(of(p));
                 }
                 return sum;
-            case MULTIPLY:
+            }
+            case MULTIPLY -> {
                 Polynomial product = Polynomial.ONE;
                 for (Node p : n.parts()) {
                     product = forms.times(product, of(p));
                 }
                 return product;
-            case POWER:
+            }
+            case POWER -> {
                 return power(n.part(), n.rational());
-            case INTEGER_POWER:
+            }
+            case INTEGER_POWER -> {
                 return forms.integerPowers.of(of(n.part()), n.form());
-            case APPLY:
+            }
+            case APPLY -> {
                 List<Polynomial> arguments = new ArrayList<>();
                 n.parts().forEach(p -> arguments.add(of(p)));
                 return forms.functions.apply(n.applied().function(), n.applied().orders(), arguments);
-            case SUM:
+            }
+            case SUM -> {
                 return forms.summing.over(
                         of(n.part()), n.binder().index(), n.binder().length());
-            case PRODUCT:
+            }
+            case PRODUCT -> {
                 return forms.functions.product(
                         of(n.part()), n.binder().index(), n.binder().length());
+            }
         }
         throw new IllegalStateException("no rule to normalize " + n.op());
     }

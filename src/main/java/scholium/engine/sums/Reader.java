@@ -21,21 +21,30 @@ import scholium.number.Rational;
 final class Reader implements Expr.Cases<Node> {
     private static final int LONGEST_WRITTEN_OUT = 400;
 
+    private static final int DEEPEST = 2_000;
+    private static final int MOST_PARTS = 2_000_000;
+
     private final Nodes nodes;
     private final Indices indices;
+    private int depth;
+    private int parts;
     private final Map<Index, Affine> scope = new HashMap<>();
     private final Map<Atom, Expr> values = new HashMap<>();
     private final Map<Loss, Integer> lossNumbers = new HashMap<>();
     private final List<Loss> losses = new ArrayList<>();
     private final IdentityHashMap<Expr, Integer> heights = new IdentityHashMap<>();
 
-    Reader(Nodes nodes, Indices indices) {
+    private final Sequences sequences;
+
+    Reader(Nodes nodes, Indices indices, Sequences sequences) {
         this.nodes = nodes;
         this.indices = indices;
+        this.sequences = sequences;
     }
 
-    void declare(Index index, Affine meaning) {
-        scope.put(index, meaning);
+    /** From now on the index means this; the result is what it meant before. */
+    @Nullable Affine declare(Index index, @Nullable Affine meaning) {
+        return meaning == null ? scope.remove(index) : scope.put(index, meaning);
     }
 
     /** The input atom, an element or a derivative of a loss by constants, has a value. */
@@ -43,12 +52,30 @@ final class Reader implements Expr.Cases<Node> {
         values.put(input, value);
     }
 
+    /** A reader in the same scope whose nodes are thrown away. */
+    Reader scratch() {
+        Reader r = new Reader(new Nodes(), indices, sequences);
+        r.scope.putAll(scope);
+        r.values.putAll(values);
+        return r;
+    }
+
     List<Loss> losses() {
         return losses;
     }
 
+    /**
+     * Reads an expression without derivatives.
+     *
+     * @throws OutsideLanguage if it is too deep, too large, or has a construct without a rule
+     */
     Node read(Expr e) {
-        return e.match(this);
+        if (++depth > DEEPEST || ++parts > MOST_PARTS) {
+            throw new OutsideLanguage(depth > DEEPEST ? "an expression nested too deep" : "an expression too large");
+        }
+        Node n = e.match(this);
+        depth--;
+        return n;
     }
 
     Affine form(IndexTerm t) {
@@ -93,6 +120,10 @@ final class Reader implements Expr.Cases<Node> {
     @Override
     public Node variable(Expr.Variable e) {
         Atom.Element element = element(e);
+        Sequences.@Nullable Unfolding unfolding = sequences.unfold(element, indices);
+        if (unfolding != null) {
+            return bound(unfolding.t(), unfolding.at(), unfolding.value());
+        }
         Expr value = values.isEmpty() ? null : values.get(element);
         return value == null ? nodes.of(Node.Op.ELEMENT, element, List.of()) : read(value);
     }
@@ -177,11 +208,13 @@ final class Reader implements Expr.Cases<Node> {
     /** Null if the number is no integer form in sizes and indices. */
     private static @Nullable Affine integerForm(Node n) {
         switch (n.op()) {
-            case CONSTANT:
+            case CONSTANT -> {
                 return n.rational().isInteger() ? Affine.constant(n.rational().intValueExact()) : null;
-            case COUNT:
+            }
+            case COUNT -> {
                 return n.form();
-            case ADD:
+            }
+            case ADD -> {
                 Affine sum = Affine.ZERO;
                 for (Node p : n.parts()) {
                     Affine term = integerForm(p);
@@ -191,7 +224,8 @@ final class Reader implements Expr.Cases<Node> {
                     sum = sum.plus(term);
                 }
                 return sum;
-            case MULTIPLY:
+            }
+            case MULTIPLY -> {
                 Affine product = Affine.ONE;
                 for (Node p : n.parts()) {
                     Affine factor = integerForm(p);
@@ -201,8 +235,10 @@ final class Reader implements Expr.Cases<Node> {
                     product = factor.isConstant() ? product.times(factor.constant()) : factor.times(product.constant());
                 }
                 return product;
-            default:
+            }
+            default -> {
                 return null;
+            }
         }
     }
 
@@ -272,6 +308,10 @@ final class Reader implements Expr.Cases<Node> {
         Affine greatest = indices.extreme(upper, true);
         if (op == Node.Op.PRODUCT || least == null || greatest == null) {
             throw new OutsideLanguage("a range that depends on an index without known range");
+        }
+        if (least.isConstant() && least.constant() > 1) {
+            // The range of families: sums over i < j and over all j then share their range.
+            least = Affine.ONE;
         }
         Affine length = greatest.minus(least).plus(1);
         int named = indices.bound(height(body), length, index.name());

@@ -1,7 +1,6 @@
 package scholium.engine.sums;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
@@ -113,16 +112,5 @@ final class Reduction {
         Polynomial factor = chosen == null ? Polynomial.ZERO : chosen.collect();
         Polynomial rest = relation.minus(factor.shifted(lead));
         return new Division(lead, factor, rest);
-    }
-
-    /** The arguments of the elements with relations in {@code p}. */
-    List<Polynomial> relations(Polynomial p) {
-        return java.util.stream.IntStream.range(0, p.size())
-                .mapToObj(p::monomial)
-                .flatMapToInt(m -> java.util.stream.IntStream.range(0, m.size()).map(m::atom))
-                .distinct()
-                .filter(a -> forms.row(a) != null && forms.row(a).hasRelation())
-                .mapToObj(forms::relation)
-                .toList();
     }
 }

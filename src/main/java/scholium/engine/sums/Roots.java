@@ -1,9 +1,11 @@
 package scholium.engine.sums;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import scholium.algebra.Content;
+import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.SquareRoots;
@@ -63,6 +65,14 @@ final class Roots {
             }
         }
         inside = inside.scaled(Rational.of(c.factor().signum()));
+        for (Polynomial known : radicands(degree)) {
+            Polynomial quotient = inside.isConstant() ? null : ExactDivision.of(inside, known);
+            if (quotient != null && !quotient.isConstant() && forms.signs.isPositive(known)) {
+                forms.signs.useForRoots();
+                outside = forms.times(outside, element(known, degree));
+                inside = quotient;
+            }
+        }
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
             int exponent = c.monomial().exponent(k);
@@ -78,6 +88,7 @@ final class Roots {
             } else if (Sign.within(sign, Sign.POSITIVE)
                     || (Sign.within(sign, Sign.NON_NEGATIVE)
                             && (part == 0 || Sign.within(forms.signs.of(inside), Sign.NON_NEGATIVE)))) {
+                forms.signs.useForRoots(atom);
                 outside = forms.times(outside, power(atom, whole));
                 if (part != 0) {
                     outside = forms.times(outside, forms.power(element(value(atom), degree), part));
@@ -93,9 +104,23 @@ final class Roots {
         return inside.isOne() ? outside : forms.times(outside, element(inside, degree));
     }
 
+    /** What the roots met so far are roots of, where that has no free index. */
+    private List<Polynomial> radicands(int degree) {
+        List<Polynomial> result = new ArrayList<>();
+        for (int row = 0; row < forms.towers.size(); row++) {
+            Towers.Row r = forms.towers.row(row);
+            if (r.kind() == Towers.Kind.ROOT
+                    && r.degree() == degree
+                    && r.argument().size() > 1
+                    && forms.definitions.free(List.of(r.argument())).length == 0) {
+                result.add(r.argument());
+            }
+        }
+        return result;
+    }
+
     private boolean isExponential(int atom) {
-        Towers.Row row = forms.row(atom);
-        return row != null && row.kind() == Towers.Kind.EXPONENTIAL;
+        return forms.isKind(atom, Towers.Kind.EXPONENTIAL);
     }
 
     private Polynomial power(int atom, int exponent) {
@@ -129,13 +154,5 @@ final class Roots {
             }
         }
         return result;
-    }
-
-    List<Polynomial> radicands() {
-        return java.util.stream.IntStream.range(0, forms.towers.size())
-                .mapToObj(forms.towers::row)
-                .filter(r -> r.kind() == Towers.Kind.ROOT)
-                .map(Towers.Row::argument)
-                .toList();
     }
 }

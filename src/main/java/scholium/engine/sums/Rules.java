@@ -1,28 +1,48 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 
 /**
  * Hypotheses {@code atom = value}: wherever the atom would enter a normal form, its value does. The values are kept free
- * of all atoms that have a rule, as in Gaussian elimination.
+ * of all atoms that have a rule, as in Gaussian elimination. A quantified hypothesis rewrites every atom that it becomes
+ * for some value of its indices within their ranges.
  */
 final class Rules {
     private final NormalForms forms;
     private final Map<Integer, Polynomial> values = new TreeMap<>();
+    private final Map<Integer, Pattern> patterns = new HashMap<>();
+    private boolean naming;
 
     Rules(NormalForms forms) {
         this.forms = forms;
     }
 
+    /** A value over placeholders, for indices within ranges. */
+    private record Pattern(Polynomial value, List<Range> ranges) {}
+
+    /** From lower to upper; an upper bound of null is none. */
+    record Range(Affine lower, @Nullable Affine upper) {}
+
     boolean isEmpty() {
-        return values.isEmpty();
+        return values.isEmpty() && patterns.isEmpty();
+    }
+
+    boolean hasPatterns() {
+        return !patterns.isEmpty();
     }
 
     Polynomial apply(int atom, int exponent) {
         Polynomial value = values.get(atom);
+        if (value == null && !naming && !patterns.isEmpty() && isPatterned(atom)) {
+            value = matched(atom);
+        }
         return value == null ? Polynomial.of(Monomial.of(atom, exponent)) : forms.power(value, exponent);
     }
 
@@ -30,6 +50,58 @@ final class Rules {
     void add(int atom, Polynomial value) {
         values.replaceAll((a, old) -> substituted(old, atom, value));
         values.put(atom, value);
+    }
+
+    /** The atom equals the value for all values of {@code indices}, which are all that is free in the atom. */
+    void addQuantified(int atom, Polynomial value, int[] indices, List<Range> ranges) {
+        Atom.Tower named = named(atom);
+        IndexMap map = new IndexMap();
+        List<Range> ordered = new ArrayList<>();
+        for (int n = 0; n < named.at().size(); n++) {
+            map.and(named.at().get(n), Affine.of(forms.indices.placeholder(n)));
+            for (int k = 0; k < indices.length; k++) {
+                if (indices[k] == named.at().get(n)) {
+                    ordered.add(ranges.get(k));
+                }
+            }
+        }
+        patterns.put(named.row(), new Pattern(forms.replacement.in(value, map), ordered));
+    }
+
+    private boolean isPatterned(int atom) {
+        Atom a = forms.atoms.atom(atom);
+        return forms.atoms.free(atom).length > 0 && (a instanceof Atom.Element || a instanceof Atom.Sum);
+    }
+
+    private @Nullable Polynomial matched(int atom) {
+        Atom.Tower named = named(atom);
+        Pattern p = patterns.get(named.row());
+        if (p == null || p.ranges().size() != named.at().size()) {
+            return null;
+        }
+        for (int n = 0; n < named.at().size(); n++) {
+            Affine at = Affine.of(named.at().get(n));
+            Range r = p.ranges().get(n);
+            if (!forms.indices.isNonNegative(at.minus(r.lower()))
+                    || (r.upper() != null
+                            && !forms.indices.isNonNegative(r.upper().minus(at)))) {
+                return null;
+            }
+        }
+        return forms.definitions.instance(p.value(), named.at());
+    }
+
+    /** The atom as an element of a row of its own, over placeholders; no rule applies to it meanwhile. */
+    private Atom.Tower named(int atom) {
+        naming = true;
+        Polynomial name;
+        try {
+            name = forms.definitions.free(
+                    Towers.Kind.FUNCTION, "rule for", List.of(Polynomial.of(Monomial.of(atom, 1))));
+        } finally {
+            naming = false;
+        }
+        return (Atom.Tower) forms.atoms.atom(name.monomial(0).atom(0));
     }
 
     private Polynomial substituted(Polynomial p, int atom, Polynomial value) {

@@ -2,9 +2,11 @@ package scholium.engine.sums;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
+import scholium.algebra.SquareRoots;
 import scholium.number.Rational;
 
 /**
@@ -14,12 +16,39 @@ import scholium.number.Rational;
 final class Signs {
     private final NormalForms forms;
     private final Map<String, Integer> families = new HashMap<>();
-    private final Map<Integer, Integer> rows = new HashMap<>();
-    private final Map<Integer, Integer> atoms = new HashMap<>();
+    private Map<Integer, Integer> rows = new HashMap<>();
+    private Map<Integer, Integer> atoms = new HashMap<>();
     private int depth;
+    private boolean usedForRoots;
 
     Signs(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** A root or an absolute value was simplified because something other than a size is known to be positive. */
+    void useForRoots(int atom) {
+        usedForRoots |= !(forms.atoms.atom(atom) instanceof Atom.Count);
+    }
+
+    void useForRoots() {
+        usedForRoots = true;
+    }
+
+    boolean usedForRoots() {
+        return usedForRoots;
+    }
+
+    /** Answers a question with more facts, which are forgotten afterwards. */
+    <R> R supposing(Runnable more, Supplier<R> question) {
+        Map<Integer, Integer> rowsBefore = new HashMap<>(rows);
+        Map<Integer, Integer> atomsBefore = new HashMap<>(atoms);
+        more.run();
+        try {
+            return question.get();
+        } finally {
+            rows = rowsBefore;
+            atoms = atomsBefore;
+        }
     }
 
     /** Every element of the family has such a sign. */
@@ -128,10 +157,50 @@ final class Signs {
             sum = Sign.plus(sum, term);
         }
         sign &= sum;
+        if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
+            sign &= bySquares(p) & Sign.negate(bySquares(p.negate())) & byCounts(p);
+        }
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
             sign &= ofComplement(p) & Sign.negate(ofComplement(p.negate()));
         }
         return sign;
+    }
+
+    private int bySquares(Polynomial p) {
+        if (SquareRoots.of(p) != null) {
+            return Sign.NON_NEGATIVE;
+        }
+        Polynomial left = forms.squares.remainder(p);
+        return left.equals(p) ? Sign.ANY : left.isZero() ? Sign.NON_NEGATIVE : atLeast(of(left));
+    }
+
+    /** The sign of an integer form in sizes and indices. */
+    private int byCounts(Polynomial p) {
+        Affine form = Affine.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            if (!p.coefficient(k).isInteger() || p.coefficient(k).numerator().bitLength() > 20 || m.size() > 1) {
+                return Sign.ANY;
+            }
+            int c = p.coefficient(k).intValueExact();
+            if (m.isOne()) {
+                form = form.plus(c);
+            } else if (m.exponent(0) == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Count count) {
+                form = form.plus(Affine.of(count.index()), c);
+            } else {
+                return Sign.ANY;
+            }
+        }
+        return forms.indices.isPositive(form)
+                ? Sign.POSITIVE
+                : forms.indices.isNonNegative(form)
+                        ? Sign.NON_NEGATIVE
+                        : forms.indices.isPositive(form.times(-1)) ? Sign.NEGATIVE : Sign.ANY;
+    }
+
+    /** Signs of a number that exceeds one of the given sign by something not negative. */
+    private static int atLeast(int sign) {
+        return Sign.plus(sign, Sign.NON_NEGATIVE);
     }
 
     /** 1 − M for a product M of things below 1. */
@@ -161,7 +230,7 @@ final class Signs {
     /** The sign of 1 − aᵉ, if 0 ≤ aᵉ ≤ 1. */
     private int complement(int atom, int exponent) {
         Atom a = forms.atoms.atom(atom);
-        if (forms.row(atom) != null && forms.row(atom).kind() == Towers.Kind.EXPONENTIAL && a instanceof Atom.Tower t) {
+        if (forms.isKind(atom, Towers.Kind.EXPONENTIAL) && a instanceof Atom.Tower t) {
             int sign = of(forms.arguments(t).get(0));
             return Sign.negate(exponent > 0 ? sign : Sign.negate(sign));
         }
@@ -169,9 +238,7 @@ final class Signs {
             return Sign.ANY;
         }
         int base = a instanceof Atom.Power p ? p.base() : atom;
-        Polynomial value = forms.row(base) != null
-                        && forms.row(base).kind() == Towers.Kind.FOLDED
-                        && forms.atoms.atom(base) instanceof Atom.Tower t
+        Polynomial value = forms.isKind(base, Towers.Kind.FOLDED) && forms.atoms.atom(base) instanceof Atom.Tower t
                 ? forms.arguments(t).get(0)
                 : Polynomial.of(Monomial.of(base, 1));
         if (!Sign.within(of(value), Sign.NON_NEGATIVE)) {
@@ -194,14 +261,14 @@ final class Signs {
 
     int ofAtom(int number) {
         Atom atom = forms.atoms.atom(number);
-        int sign = byShape(number, atom);
+        int sign = byShape(atom);
         if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty())) {
             sign &= atoms.getOrDefault(number, Sign.ANY) & known(Polynomial.of(Monomial.of(number, 1)));
         }
         return sign;
     }
 
-    private int byShape(int number, Atom atom) {
+    private int byShape(Atom atom) {
         if (atom instanceof Atom.Element e) {
             return families.getOrDefault(e.name(), Sign.ANY);
         }
@@ -218,7 +285,7 @@ final class Signs {
             return Sign.NON_NEGATIVE;
         }
         if (atom instanceof Atom.Sum s) {
-            int body = ofMonomial(s.body());
+            int body = of(forms.summing.opened(s));
             boolean empty = !s.lengths().stream().allMatch(forms.indices::isPositive);
             int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
             return empty ? sum | Sign.ZERO : sum;
@@ -236,17 +303,22 @@ final class Signs {
     private int ofTower(Atom.Tower t) {
         Towers.Row row = forms.towers.row(t.row());
         switch (row.kind()) {
-            case EXPONENTIAL:
+            case EXPONENTIAL -> {
                 return Sign.POSITIVE;
-            case ABSOLUTE:
-                return argument(t) & Sign.ZERO | Sign.POSITIVE;
-            case ROOT:
+            }
+            case ABSOLUTE -> {
+                return (argument(t) & Sign.ZERO) | Sign.POSITIVE;
+            }
+            case ROOT -> {
                 int inner = argument(t);
-                return row.detail().equals(2) ? inner & Sign.ZERO | Sign.POSITIVE : inner;
-            case FOLDED:
+                return row.detail().equals(2) ? (inner & Sign.ZERO) | Sign.POSITIVE : inner;
+            }
+            case FOLDED -> {
                 return argument(t);
-            default:
+            }
+            default -> {
                 return Sign.ANY;
+            }
         }
     }
 

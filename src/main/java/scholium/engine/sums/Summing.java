@@ -123,6 +123,11 @@ final class Summing {
         return out.collect();
     }
 
+    /** The summand of a sum at indices of their own. */
+    Polynomial opened(Atom.Sum s) {
+        return open(s, new ArrayList<>(), new ArrayList<>());
+    }
+
     private Polynomial open(Atom.Sum s, List<Integer> bound, List<Affine> lengths) {
         IndexMap map = new IndexMap();
         for (int k = 0; k < s.lengths().size(); k++) {
@@ -142,7 +147,8 @@ final class Summing {
             }
         }
         if (bound.size() > 1) {
-            Polynomial better = innerFirst(m, bound, lengths);
+            Polynomial better = oneFirst(m, bound, lengths);
+            better = better == null ? innerFirst(m, bound, lengths) : better;
             if (better != null) {
                 return better;
             }
@@ -162,15 +168,48 @@ final class Summing {
         return forms.times(result, forms.fix(left));
     }
 
+    /** Sums an index for which a hypothesis or a closed form gives the value of the inner sum. Null if there is none. */
+    private @org.jspecify.annotations.Nullable Polynomial oneFirst(
+            Monomial m, List<Integer> bound, List<Affine> lengths) {
+        for (int k = 0; k < bound.size(); k++) {
+            List<Integer> one = List.of(bound.get(k));
+            Monomial part = partWith(m, new ArrayList<>(one), one);
+            Polynomial inner = null;
+            if (forms.rules.hasPatterns()) {
+                inner = forms.canonicalSums.of(part, one, List.of(lengths.get(k)));
+                boolean plain = inner.size() == 1
+                        && !inner.isConstant()
+                        && forms.atoms.atom(inner.monomial(0).atom(0)) instanceof Atom.Sum;
+                inner = plain ? null : inner;
+            }
+            if (inner == null) {
+                inner = forms.closedForms.ofPartOfRange(part, bound.get(k), lengths.get(k));
+            }
+            if (inner != null) {
+                List<Integer> others = new ArrayList<>(bound);
+                others.remove(k);
+                List<Affine> ranges = new ArrayList<>(lengths);
+                ranges.remove(k);
+                return over(forms.times(inner, Polynomial.of(m.dividedBy(part))), others, ranges);
+            }
+        }
+        return null;
+    }
+
     private Polynomial canonical(Monomial part, List<Integer> group, List<Affine> ranges) {
         if (group.size() == 1) {
             Polynomial closed = forms.closedForms.of(part, group.get(0), ranges.get(0));
+            closed = closed == null ? forms.closedForms.ofPartOfRange(part, group.get(0), ranges.get(0)) : closed;
             if (closed == null) {
                 closed = forms.alignment.of(part, group.get(0), ranges.get(0));
             }
             if (closed != null) {
                 return closed;
             }
+        }
+        Polynomial symmetric = forms.symmetricSums.of(part, group, ranges);
+        if (symmetric != null) {
+            return symmetric;
         }
         return forms.canonicalSums.of(part, group, ranges);
     }

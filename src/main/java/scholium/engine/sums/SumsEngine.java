@@ -1,7 +1,9 @@
 package scholium.engine.sums;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import scholium.algebra.Polynomial;
+import java.util.Map;
+import java.util.Set;
 import scholium.algebra.TermBudget;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
@@ -9,8 +11,8 @@ import scholium.engine.Goal;
 import scholium.engine.Outcome;
 import scholium.engine.Scope;
 import scholium.expr.Comparison;
-import scholium.expr.Differentiation;
-import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.expr.Relation;
 
 /** Decides equalities with sums over symbolic ranges: see the package. */
 public final class SumsEngine implements Engine {
@@ -25,7 +27,7 @@ public final class SumsEngine implements Engine {
         TermBudget terms = new TermBudget(
                 budget.terms(), () -> System.nanoTime() - start > budget.time().toNanos());
         try {
-            return decide(goal, terms);
+            return decide(goal, terms, budget.seed());
         } catch (TermBudget.Exceeded e) {
             return Outcome.GaveUp.because(
                     e.late() ? Outcome.Reason.TIME : Outcome.Reason.SIZE, String.valueOf(e.getMessage()));
@@ -38,26 +40,28 @@ public final class SumsEngine implements Engine {
         }
     }
 
-    private static Outcome decide(Goal goal, TermBudget terms) {
-        if (goal.relation().comparison() != Comparison.EQUAL) {
-            return Outcome.GaveUp.because(
-                    Outcome.Reason.OUTSIDE_LANGUAGE,
-                    "the relation " + goal.relation().comparison().symbol());
+    private static Outcome decide(Goal goal, TermBudget terms, long seed) {
+        Comparison comparison = goal.relation().comparison();
+        Integer sign = Hypotheses.sign(comparison);
+        if (comparison != Comparison.EQUAL && sign == null) {
+            return Outcome.GaveUp.because(Outcome.Reason.OUTSIDE_LANGUAGE, "the relation " + comparison.symbol());
         }
-        Expr left = Differentiation.eliminate(goal.relation().left());
-        Expr right = Differentiation.eliminate(goal.relation().right());
-        Decision d = new Decision(goal.setting(), terms, false);
-        Polynomial p = d.difference(left, right);
-        boolean zero = d.forms.zeroTest.isZero(p);
-        if (!zero && d.forms.closedForms.metGeometric()) {
-            d = new Decision(goal.setting(), terms, true);
-            p = d.difference(left, right);
-            zero = d.forms.zeroTest.isZero(p);
+        List<Map<Index, Integer>> cases = Cases.of(goal.setting());
+        if (cases.isEmpty()) {
+            return Outcome.GaveUp.because(Outcome.Reason.NO_POINT, "a free index has an empty range");
         }
-        if (zero) {
-            return new Outcome.Proved(Scope.ALL, List.of(), "left − right has the normal form 0");
+        String detail = "";
+        Set<Relation> conditions = new LinkedHashSet<>();
+        for (Map<Index, Integer> chosen : cases) {
+            Outcome outcome = sign == null
+                    ? Equality.decide(goal, chosen, terms, seed)
+                    : Inequality.decide(goal, sign, chosen, terms, seed);
+            if (!(outcome instanceof Outcome.Proved proved)) {
+                return outcome;
+            }
+            conditions.addAll(proved.conditions());
+            detail = proved.detail();
         }
-        return Outcome.GaveUp.because(
-                Outcome.Reason.NOT_AN_IDENTITY, "left − right has a normal form of " + p.size() + " terms");
+        return new Outcome.Proved(Scope.ALL, List.copyOf(conditions), detail);
     }
 }

@@ -11,27 +11,37 @@ import scholium.expr.Builtin;
 
 /** Ground terms as Symja expressions, derivatives taken by Symja on the way, innermost first. */
 final class Building implements Ground.Cases<IExpr> {
-    private final Cas cas;
+    private static final String SYMBOL = "v";
+    private static final String FUNCTION = "f";
 
-    Building(Cas cas) {
-        this.cas = cas;
+    private final Derivatives derivatives;
+    private final String symbols;
+    private final String functions;
+
+    /** Symbols are v1, v2, …, functions f1, f2, …; none of these means anything to Symja. */
+    Building(Derivatives derivatives) {
+        this(derivatives, SYMBOL, FUNCTION);
     }
 
-    static ISymbol symbol(int id) {
-        return Cas.symbol("v" + id);
+    /** With other letters for symbols and functions. */
+    Building(Derivatives derivatives, String symbols, String functions) {
+        this.derivatives = derivatives;
+        this.symbols = symbols;
+        this.functions = functions;
     }
 
-    static ISymbol function(int id) {
-        return Cas.symbol("f" + id);
+    ISymbol symbol(int id) {
+        return Cas.symbol(symbols + id);
     }
 
+    /** Whether this is the symbol of a function of the problem. */
     static boolean isFunction(ISymbol s) {
-        return !s.isBuiltInSymbol() && s.getSymbolName().startsWith("f");
+        return !s.isBuiltInSymbol() && s.getSymbolName().startsWith(FUNCTION);
     }
 
     /** The number of the symbol of a function. */
     static int number(ISymbol function) {
-        return Integer.parseInt(function.getSymbolName().substring(1));
+        return Integer.parseInt(function.getSymbolName().substring(FUNCTION.length()));
     }
 
     private List<IExpr> all(List<Ground> parts) {
@@ -96,7 +106,7 @@ final class Building implements Ground.Cases<IExpr> {
 
     @Override
     public IExpr opaque(Ground.Opaque e) {
-        IExpr head = function(e.function());
+        IExpr head = Cas.symbol(functions + e.function());
         if (e.orders().stream().anyMatch(k -> k > 0)) {
             IExpr[] orders = e.orders().stream().map(F::ZZ).toArray(IExpr[]::new);
             head = F.ast(new IExpr[] {head}, F.Derivative(orders));
@@ -106,7 +116,7 @@ final class Building implements Ground.Cases<IExpr> {
 
     @Override
     public IExpr derivative(Ground.Derivative e) {
-        return cas.derivative(e.body().match(this), symbol(e.symbol()));
+        return derivatives.of(e, symbols, functions);
     }
 
     @Override

@@ -57,11 +57,6 @@ final class Cas {
         return engine.evaluate(F.D(body, v));
     }
 
-    /** ExpandAll, evaluated. */
-    IExpr expanded(IExpr e) {
-        return F.evalExpandAll(e, engine);
-    }
-
     /** All symbols replaced at once. */
     static IExpr replaced(IExpr e, Map<ISymbol, IExpr> values) {
         if (values.isEmpty()) {

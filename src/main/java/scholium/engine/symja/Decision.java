@@ -27,16 +27,16 @@ final class Decision {
     private List<IExpr> vanishing = new ArrayList<>();
     private int eliminated;
 
-    private Decision(Cas cas, Problem problem) {
+    private Decision(Cas cas, Derivatives derivatives, Problem problem) {
         this.cas = cas;
         this.problem = problem;
-        Building building = new Building(cas);
-        problem.positive().forEach(v -> positive.add(Building.symbol(v)));
+        Building building = new Building(derivatives);
+        problem.positive().forEach(v -> positive.add(building.symbol(v)));
         problem.partials()
                 .forEach(p ->
-                        partials.put(new Problem.Partial(p.function(), p.orders(), 0), Building.symbol(p.symbol())));
+                        partials.put(new Problem.Partial(p.function(), p.orders(), 0), building.symbol(p.symbol())));
         Map<ISymbol, IExpr> values = new LinkedHashMap<>();
-        problem.values().forEach((symbol, value) -> values.put(Building.symbol(symbol), value.match(building)));
+        problem.values().forEach((symbol, value) -> values.put(building.symbol(symbol), value.match(building)));
         difference = Cas.replaced(
                 Normalizer.difference(
                         problem.left().match(building), problem.right().match(building)),
@@ -46,9 +46,9 @@ final class Decision {
         }
     }
 
-    static Answer of(Cas cas, Problem problem) {
+    static Answer of(Cas cas, Derivatives derivatives, Problem problem) {
         try {
-            Decision decision = new Decision(cas, problem);
+            Decision decision = new Decision(cas, derivatives, problem);
             return decision.useHypotheses() ? decision.decide() : Answer.of(Answer.Kind.VACUOUS);
         } catch (Undecided e) {
             return new Answer(Answer.Kind.UNDECIDED, e.reason());
@@ -56,9 +56,9 @@ final class Decision {
     }
 
     private Normalizer normalizer(boolean eliminating) {
-        Tower tower = new Tower(cas, positive);
+        Tower tower = new Tower(positive);
         Factoring factoring = new Factoring(cas, tower);
-        Roots roots = new Roots(cas, tower, factoring, eliminating, eliminated);
+        Roots roots = new Roots(tower, factoring, eliminating, eliminated);
         return new Normalizer(tower, factoring, roots, problem.losses(), partials);
     }
 

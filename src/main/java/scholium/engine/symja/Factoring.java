@@ -52,7 +52,7 @@ final class Factoring {
                     && Monomial.alone(Monomial.terms(f.getKey())).isEmpty()) {
                 part = Factored.ONE;
                 for (Map.Entry<IExpr, Integer> g : cas.squareFree(f.getKey()).entrySet()) {
-                    part = part.times(primitive(cas.expanded(g.getKey())).power(g.getValue()));
+                    part = part.times(primitive(Expander.expanded(g.getKey())).power(g.getValue()));
                 }
             }
             split = split.times(part.power(f.getValue()));
@@ -68,10 +68,10 @@ final class Factoring {
         Map<IExpr, Integer> powers = new LinkedHashMap<>(common);
         powers.values().removeIf(k -> k == 0);
         if (terms.size() > 1) {
-            IExpr rest = cas.expanded(Monomial.sum(
+            IExpr rest = Expander.expanded(Monomial.sum(
                     terms.stream().map(t -> divided(t, content, common)).toList()));
             if (Monomial.terms(rest).get(0).coefficient().signum() < 0) {
-                IExpr negated = cas.expanded(Cas.product(List.of(Cas.number(Rational.MINUS_ONE), rest)));
+                IExpr negated = Expander.expanded(Cas.product(List.of(Cas.number(Rational.MINUS_ONE), rest)));
                 powers.put(negated, 1);
                 return new Factored(content.negate(), powers);
             }

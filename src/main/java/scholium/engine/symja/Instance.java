@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.engine.Goal;
 import scholium.expr.Comparison;
+import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
@@ -17,7 +20,7 @@ import scholium.number.Rational;
 /**
  * One choice of the sizes, with a few choices of the free indices that are admissible there.
  *
- * @param sizes the size of each name that is not fixed, in the order of the setting
+ * @param sizes the size of each name that matters and is not fixed, in the order of the setting
  * @param choices values of all sizes and free indices, each enough to expand the goal
  */
 record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
@@ -35,7 +38,9 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
     static List<Instance> of(Goal goal, List<Integer> sizes) {
         Setting setting = goal.setting();
         boolean symmetric = Symmetry.of(goal);
-        Set<Map<Index, Integer>> assignments = new LinkedHashSet<>();
+        Set<Index> mentioned = mentioned(goal);
+        Set<Map<Index, Integer>> seen = new LinkedHashSet<>();
+        List<Instance> instances = new ArrayList<>();
         for (int k = 0; k < Math.max(1, sizes.size()); k++) {
             Map<Index, Integer> free = new LinkedHashMap<>();
             for (Setting.Size s : setting.sizes()) {
@@ -44,18 +49,32 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
                     free.put(s.index(), Math.max(value, s.minimum()));
                 }
             }
-            assignments.add(free);
-        }
-        List<Instance> instances = new ArrayList<>();
-        for (Map<Index, Integer> free : assignments) {
-            Map<Index, Integer> all = new LinkedHashMap<>(free);
-            setting.sizes().forEach(s -> s.fixed().ifPresent(v -> all.put(s.index(), v)));
-            List<Map<Index, Integer>> choices = choices(setting, all, symmetric);
-            if (!choices.isEmpty()) {
-                instances.add(new Instance(free, choices));
+            Map<Index, Integer> shown = new LinkedHashMap<>(free);
+            shown.keySet().retainAll(mentioned);
+            if (seen.add(shown)) {
+                setting.sizes().forEach(s -> s.fixed().ifPresent(v -> free.put(s.index(), v)));
+                List<Map<Index, Integer>> choices = choices(setting, free, symmetric);
+                if (!choices.isEmpty()) {
+                    instances.add(new Instance(shown, choices));
+                }
             }
         }
         return instances;
+    }
+
+    /** The sizes on which the relation, a free index or a sequence depends; the others need not vary. */
+    private static Set<Index> mentioned(Goal goal) {
+        List<Expr> parts =
+                new ArrayList<>(List.of(goal.relation().left(), goal.relation().right()));
+        for (Setting.FreeIndex f : goal.setting().free()) {
+            parts.add(new Expr.IndexValue(f.range().lower()));
+            f.range().upper().ifPresent(u -> parts.add(new Expr.IndexValue(u)));
+        }
+        for (Setting.Recurrence r : goal.setting().recurrences()) {
+            parts.add(r.first());
+            parts.add(r.next());
+        }
+        return FreeNames.of(Exprs.add(parts)).indices();
     }
 
     /**

@@ -13,7 +13,6 @@ import scholium.number.Rational;
  * symbol g, g² = 1; a root of b becomes a new symbol r with r² = b, or makes a variable of b superfluous.
  */
 final class Roots {
-    private final Cas cas;
     private final Tower tower;
     private final Factoring factoring;
     private final boolean eliminating;
@@ -23,8 +22,7 @@ final class Roots {
      * @param eliminating whether an {@link Elimination} may be thrown
      * @param serial the number of eliminations so far
      */
-    Roots(Cas cas, Tower tower, Factoring factoring, boolean eliminating, int serial) {
-        this.cas = cas;
+    Roots(Tower tower, Factoring factoring, boolean eliminating, int serial) {
         this.tower = tower;
         this.factoring = factoring;
         this.eliminating = eliminating;
@@ -64,7 +62,7 @@ final class Roots {
         } else if (sign.signum() < 0) {
             inside.add(Cas.number(sign));
         }
-        return inside.isEmpty() ? outside : outside.times(symbol(cas.expanded(Cas.product(inside)), degree));
+        return inside.isEmpty() ? outside : outside.times(symbol(Expander.expanded(Cas.product(inside)), degree));
     }
 
     private Factored numbers(Rational q, int degree) {
@@ -108,7 +106,7 @@ final class Roots {
                 }
             }
             IExpr scaled = Cas.product(List.of(Cas.number(t.coefficient().inverse()), Cas.sum(value)));
-            throw new Elimination(variable, cas.expanded(scaled), root, degree % 2 == 0);
+            throw new Elimination(variable, Expander.expanded(scaled), root, degree % 2 == 0);
         }
     }
 

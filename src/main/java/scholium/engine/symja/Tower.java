@@ -14,7 +14,6 @@ import org.matheclipse.core.interfaces.ISymbol;
  * symbols made before it (a square root, a sign, a sine). What is not algebraic counts as an independent variable.
  */
 final class Tower {
-    private final Cas cas;
     private final List<Level> levels = new ArrayList<>();
     private final Set<ISymbol> positive = new HashSet<>();
     private final Map<Object, ISymbol> made = new HashMap<>();
@@ -22,8 +21,7 @@ final class Tower {
     /** {@code symbol}^{@code degree} = {@code value}. */
     private record Level(ISymbol symbol, int degree, IExpr value) {}
 
-    Tower(Cas cas, Set<ISymbol> positive) {
-        this.cas = cas;
+    Tower(Set<ISymbol> positive) {
         this.positive.addAll(positive);
     }
 
@@ -84,7 +82,7 @@ final class Tower {
     }
 
     private IExpr reduced(IExpr e, boolean clear) {
-        IExpr expanded = cas.expanded(e);
+        IExpr expanded = Expander.expanded(e);
         for (int k = levels.size() - 1; k >= 0; k--) {
             expanded = reduced(expanded, levels.get(k), clear);
         }
@@ -111,6 +109,6 @@ final class Tower {
             }
             replaced.add(Cas.product(factors));
         }
-        return cas.expanded(Cas.sum(replaced));
+        return Expander.expanded(Cas.sum(replaced));
     }
 }

@@ -67,10 +67,11 @@ public final class Worker {
     private static void work(BlockingQueue<String> lines, PrintStream out) {
         try {
             Cas cas = Cas.start();
+            Derivatives derivatives = new Derivatives(cas);
             out.println(READY);
             out.flush();
             while (true) {
-                out.println(answer(cas, lines.take()).line());
+                out.println(answer(cas, derivatives, lines.take()).line());
                 out.flush();
             }
         } catch (InterruptedException | LinkageError e) {
@@ -78,9 +79,9 @@ public final class Worker {
         }
     }
 
-    private static Answer answer(Cas cas, String line) {
+    private static Answer answer(Cas cas, Derivatives derivatives, String line) {
         try {
-            return Decision.of(cas, Wire.read(line));
+            return Decision.of(cas, derivatives, Wire.read(line));
         } catch (FlowControlException e) {
             return new Answer(
                     Answer.Kind.UNDECIDED, "Symja stopped with " + e.getClass().getSimpleName());

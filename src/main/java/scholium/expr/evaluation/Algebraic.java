@@ -114,6 +114,7 @@ final class Algebraic {
             this.base = base;
             this.exponent = exponent;
             indexed = base.indexed && exponent instanceof Leaves.Constant;
+            memoized = true;
             dependsOn(base);
             dependsOn(exponent);
         }
@@ -147,6 +148,7 @@ final class Algebraic {
         Function(Builtin function, Node argument) {
             this.function = function;
             this.argument = argument;
+            memoized = true;
             dependsOn(argument);
         }
 

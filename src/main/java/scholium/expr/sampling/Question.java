@@ -19,9 +19,9 @@ import scholium.expr.evaluation.Program;
 /**
  * A relation in its setting, compiled for evaluation at many points, with the assumptions that bear on it.
  *
- * <p>The inputs that matter are those of the relation, and those that an assumed equality couples to them. An assumption
- * bears on the relation if all its inputs matter. The others must hold as well at an admissible point, but can be met by
- * inputs that do not matter.
+ * <p>The inputs that matter are those of the relation, and those that an assumption couples to them, equality or not: a
+ * point where some input has no admissible value would be no counterexample. An assumption bears on the relation if all
+ * its inputs matter.
  */
 public final class Question {
     /** An assumption, as a claim of the program with the quantified indices as parameters. */
@@ -75,17 +75,19 @@ public final class Question {
         while (grown) {
             grown = false;
             for (Setting.Recurrence r : setting.recurrences()) {
-                grown |= names.contains(r.name())
-                        && (names.addAll(FreeNames.of(r.first()).names())
-                                | names.addAll(FreeNames.of(r.next()).names()));
+                if (names.contains(r.name())) {
+                    for (Expr part : List.of(r.first(), r.next())) {
+                        grown |= names.addAll(FreeNames.of(part).names());
+                        grown |= indices.addAll(FreeNames.of(part).indices());
+                    }
+                }
             }
             for (Setting.Value v : setting.values()) {
                 grown |= names.addAll(FreeNames.of(v.value()).names());
             }
             for (Setting.Assumption a : assumptions) {
                 Set<String> here = names(a);
-                boolean couples = a.relation().comparison() == Comparison.EQUAL
-                        && here.stream().anyMatch(names::contains);
+                boolean couples = here.stream().anyMatch(names::contains);
                 grown |= couples && names.addAll(here);
             }
         }

@@ -38,6 +38,7 @@ final class Claims {
         others(b);
         statistics(b);
         sequences(b);
+        powers(b);
         return b.claims;
     }
 
@@ -334,5 +335,14 @@ final class Claims {
         b.yes("squares", "sum(k:t, k^2) = t*(t+1)*(2*t+1)/6");
         b.no("squares wrong", "sum(k:t, k^2) = t*(t+1)*(2*t-1)/6");
         b.yes("telescope", "sum(k:t, a[k+1]-a[k]) = a[t+1]-a[1]");
+    }
+
+    private static void powers(Book b) {
+        b.formulas = new Formulas().size("m", 1).index("i:m").define("mu = sum(j:m, x[j])/m");
+        b.yes("zero squared", "(x[i]-x[i])^2 = 0");
+        b.no("zero squared is not one", "(x[i]-x[i])^2 = 1");
+        b.yes("zero cubed", "(x[i]-x[i])^3 = 0");
+        b.yes("zero to the fourth", "(sum(j:m, x[j]-mu))^4 = 0");
+        b.no("zero to the fourth is not one", "(sum(j:m, x[j]-mu))^4 = 1");
     }
 }

@@ -33,6 +33,7 @@ import static scholium.expr.evaluation.Samples.x;
 import static scholium.expr.evaluation.Samples.xhat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import scholium.engine.Budget;
 import scholium.engine.Counterexample;
@@ -286,5 +287,33 @@ class WitnessEngineTest {
         Outcome late = new WitnessEngine(() -> clock[0] += 1_000_000_000_000L)
                 .decide(new Goal(Relation.of(variance(), Comparison.EQUAL, variance()), setting(1)), Budget.standard());
         assertThat(((Outcome.GaveUp) late).reason()).isEqualTo(Outcome.Reason.TIME);
+    }
+
+    /** What a sequence is made of matters to its elements: with γ ≤ 1 they cannot be negative, with γ = 2 they can. */
+    @Test
+    void assumptionsOnTheInputsOfASequenceHold() {
+        Index t = Index.declared("t");
+        Expr element = new Expr.Variable("q", List.of(IndexTerm.of(t)));
+        Expr gamma = variable("γ");
+        Expr next = add(multiply(gamma, element), subtract(ONE, gamma));
+        Setting free = new Setting(
+                List.of(new Setting.Size(t, 0, OptionalInt.empty())),
+                List.of(),
+                List.of(new Setting.Family("γ", List.of())),
+                List.of(new Setting.Recurrence("q", t, 0, ZERO, next)),
+                List.of(),
+                List.of());
+        Setting bounded = new Setting(
+                free.sizes(),
+                free.free(),
+                free.families(),
+                free.recurrences(),
+                List.of(
+                        new Setting.Assumption(List.of(), Relation.of(ZERO, Comparison.LESS_OR_EQUAL, gamma)),
+                        new Setting.Assumption(List.of(), Relation.of(gamma, Comparison.LESS_OR_EQUAL, ONE))),
+                List.of());
+        Relation notNegative = Relation.of(element, Comparison.GREATER_OR_EQUAL, ZERO);
+        notRefuted(decide(notNegative, bounded));
+        refuted(decide(notNegative, free));
     }
 }

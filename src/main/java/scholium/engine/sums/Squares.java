@@ -1,0 +1,92 @@
+package scholium.engine.sums;
+
+import java.util.List;
+import scholium.algebra.Monomial;
+import scholium.algebra.Polynomial;
+import scholium.number.Rational;
+
+/**
+ * Signs by the inequality of Cauchy and Schwarz: where f, g ≥ 0 and f·g = b², Σf·Σg − (Σb)² is ½ΣΣ(√(f_i g_j) − √(f_j g_i))² or
+ * ΣΣ of like squares (Lagrange's identity, for the signed root), hence not negative. With f = 1 this is the variance.
+ * Negative terms c·M·(Σb)², M ≥ 0, are paired with positive terms c·M·Σf·Σg; what remains must have a sign by itself.
+ */
+final class Squares {
+    private final NormalForms forms;
+
+    Squares(NormalForms forms) {
+        this.forms = forms;
+    }
+
+    /** The polynomial without such differences: if this is not negative (positive), neither is the polynomial. */
+    Polynomial remainder(Polynomial p) {
+        Polynomial left = p;
+        for (int k = p.size() - 1; k >= 0; k--) {
+            Monomial m = p.monomial(k);
+            for (int l = 0; l < m.size() && left.coefficientOf(m).signum() < 0; l++) {
+                if (m.exponent(l) >= 2 && forms.atoms.atom(m.atom(l)) instanceof Atom.Sum s) {
+                    left = paired(left, m, m.atom(l), s);
+                }
+            }
+        }
+        return left;
+    }
+
+    private Polynomial paired(Polynomial p, Monomial negative, int square, Atom.Sum s) {
+        Monomial rest = negative.dividedBy(Monomial.of(square, 2));
+        if (!Sign.within(forms.signs.ofMonomial(rest), Sign.NON_NEGATIVE)) {
+            return p;
+        }
+        Polynomial left = p;
+        for (int k = 0; k < p.size(); k++) {
+            Rational available = left.coefficientOf(p.monomial(k));
+            Rational needed = left.coefficientOf(negative).negate();
+            if (available.signum() <= 0
+                    || needed.signum() <= 0
+                    || !bounds(p.monomial(k).dividedBy(rest), s)) {
+                continue;
+            }
+            Rational c = available.compareTo(needed) < 0 ? available : needed;
+            left = left.minus(Polynomial.of(p.monomial(k), c)).plus(Polynomial.of(negative, c));
+        }
+        return left;
+    }
+
+    /** Whether the product is Σf·Σg over the ranges of {@code s} with f, g ≥ 0 and f·g the square of its summand. */
+    private boolean bounds(Monomial product, Atom.Sum s) {
+        Monomial bodies = Monomial.ONE;
+        int sums = 0;
+        Monomial left = product;
+        for (int k = 0; k < product.size(); k++) {
+            if (forms.atoms.atom(product.atom(k)) instanceof Atom.Sum f
+                    && f.lengths().equals(s.lengths())) {
+                if (product.exponent(k) < 1 || !isNonNegative(f)) {
+                    return false;
+                }
+                bodies = bodies.times(f.body().power(product.exponent(k)));
+                sums += product.exponent(k);
+                left = left.without(product.atom(k));
+            }
+        }
+        if (sums == 1) {
+            left = left.dividedBy(sizes(s.lengths()));
+        }
+        return (sums == 1 || sums == 2)
+                && left.isOne()
+                && bodies.equals(s.body().power(2));
+    }
+
+    private boolean isNonNegative(Atom.Sum f) {
+        return Sign.within(forms.signs.of(forms.summing.opened(f)), Sign.NON_NEGATIVE);
+    }
+
+    private Monomial sizes(List<Affine> lengths) {
+        Monomial product = Monomial.ONE;
+        for (Affine length : lengths) {
+            if (length.asIndex() < 0) {
+                return Monomial.of(-1, 1);
+            }
+            product = product.times(Monomial.of(forms.atoms.number(new Atom.Count(length.asIndex())), 1));
+        }
+        return product;
+    }
+}

@@ -1,0 +1,34 @@
+package scholium.engine.sums;
+
+import scholium.expr.Differentiation;
+import scholium.expr.Expr;
+import scholium.expr.Rewriting;
+
+/**
+ * An expression in place of which derivatives stand undifferentiated: it is undefined wherever a part of the author's
+ * expression is, also where differentiation makes that part vanish (log x becomes 1/x).
+ */
+final class Undifferentiated extends Rewriting {
+    private boolean found;
+
+    private Undifferentiated() {}
+
+    /** Without derivatives and evaluations; the expression itself if it has none. */
+    static Expr of(Expr e) {
+        Undifferentiated u = new Undifferentiated();
+        Expr plain = u.apply(e);
+        return u.found ? Differentiation.eliminate(plain) : e;
+    }
+
+    @Override
+    public Expr derivative(Expr.Derivative e) {
+        found = true;
+        return apply(e.body());
+    }
+
+    @Override
+    public Expr at(Expr.At e) {
+        found = true;
+        return super.at(e);
+    }
+}

@@ -1,0 +1,88 @@
+package scholium.implementation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scholium.expr.evaluation.Evaluation;
+import scholium.expr.evaluation.NoValue;
+import scholium.expr.evaluation.Partial;
+import scholium.expr.evaluation.Program;
+import scholium.number.Ball;
+import scholium.number.Precision;
+import scholium.number.Rational;
+
+/**
+ * The exact values claimed of an output at a batch, each with the error that its formula admits: enclosures first, then
+ * exact arithmetic with enclosures where that cannot be, at rising precision, until the enclosure is narrow beside that
+ * error.
+ */
+final class ClaimedValues {
+    private static final List<RealArithmetic> ATTEMPTS = List.of(
+            new RealArithmetic(new Precision(192), false),
+            new RealArithmetic(new Precision(192), true),
+            new RealArithmetic(new Precision(1000), true));
+    private static final int STEPS = 100_000;
+
+    /** An enclosure is narrow enough when it is this small a part of the admitted error. */
+    private static final Rational NARROW = Rational.of(1, 64);
+
+    private final Program program;
+
+    ClaimedValues(Binding binding, Binding.Claimed claimed) {
+        Program.Lambda element = new Program.Lambda(claimed.indices(), Upstream.explicit(claimed.expression()));
+        program = Program.of(Assumptions.withoutValues(binding.setting()), List.of(element));
+    }
+
+    At at(Place place) {
+        return new At(place);
+    }
+
+    /** The values at one batch. */
+    final class At {
+        private final Place place;
+        private final List<Evaluation<Estimate>> evaluations = new ArrayList<>();
+
+        private At(Place place) {
+            this.place = place;
+        }
+
+        /** The value of one element, or why there is none. */
+        Partial<Estimate> element(int[] subscripts) {
+            Partial<Estimate> value = Partial.none(NoValue.UNCERTAIN);
+            for (int k = 0; k < ATTEMPTS.size(); k++) {
+                value = evaluation(k).value(0, subscripts);
+                boolean settled = value.value()
+                        .map(ClaimedValues::isNarrow)
+                        .orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
+                if (settled) {
+                    return value;
+                }
+            }
+            return value;
+        }
+
+        /** Whether a value is missing because it takes too many steps, and not because its numbers are too large. */
+        boolean isCostly() {
+            return evaluations.stream().anyMatch(e -> e.taken() > STEPS);
+        }
+
+        private Evaluation<Estimate> evaluation(int attempt) {
+            while (evaluations.size() <= attempt) {
+                EstimateArithmetic arithmetic = new EstimateArithmetic(ATTEMPTS.get(evaluations.size()));
+                evaluations.add(new Evaluation<>(program, place.point(), arithmetic, STEPS));
+            }
+            return evaluations.get(attempt);
+        }
+    }
+
+    private static boolean isNarrow(Estimate e) {
+        Ball ball = e.value().ball();
+        double admitted = e.error(EstimateArithmetic.UNIT);
+        if (!ball.isDefined()) {
+            return false;
+        }
+        return ball.isExact()
+                || !Double.isFinite(admitted)
+                || ball.radius().compareTo(NARROW.times(Rational.fromDouble(admitted))) <= 0;
+    }
+}

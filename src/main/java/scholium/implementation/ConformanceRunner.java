@@ -1,0 +1,102 @@
+package scholium.implementation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scholium.expr.Index;
+
+/**
+ * Compares what an implementation computes with what a document claims, at many batches.
+ *
+ * <p>Method: the claimed expressions are evaluated at the exact values of the binary inputs, exactly or in enclosures of
+ * rising precision; the error of each computed element is measured in units of the last place of the natural scale that
+ * the claimed formula has at this batch, and compared with what straightforward floating-point evaluation of that formula
+ * may lose there ({@link EstimateArithmetic}). Code that computes the same function in a well-conditioned way stays
+ * within; code that computes another function does not, at some batch.
+ *
+ * <p>Caveat: agreement at all batches is evidence, not proof.
+ */
+public final class ConformanceRunner {
+    private final Implementation implementation;
+    private final Binding binding;
+    private final Assumptions assumptions;
+    private final List<OutputComparison> comparisons = new ArrayList<>();
+    private final List<String> outputs = new ArrayList<>();
+
+    private ConformanceRunner(Implementation implementation, Binding binding) {
+        List<BindingProblem> problems = BindingCheck.problems(implementation, binding);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.toString());
+        }
+        this.implementation = implementation;
+        this.binding = binding;
+        this.assumptions = new Assumptions(binding);
+        for (Port port : implementation.outputs()) {
+            if (binding.outputs().containsKey(port.name())) {
+                outputs.add(port.name());
+                comparisons.add(new OutputComparison(port.name(), binding));
+            }
+        }
+    }
+
+    /**
+     * The comparison at the batches that {@link Batches} draws from the seed.
+     *
+     * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
+     */
+    public static ConformanceResult compare(Implementation implementation, Binding binding, long seed) {
+        return compare(implementation, binding, Batches.of(implementation.inputs(), seed), seed);
+    }
+
+    /** The comparison at these batches. */
+    static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches, long seed) {
+        ConformanceRunner runner = new ConformanceRunner(implementation, binding);
+        batches.forEach(runner::at);
+        List<OutputReport> reports =
+                runner.comparisons.stream().map(OutputComparison::report).toList();
+        return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
+    }
+
+    private void at(Batch drawn) {
+        Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
+        Values computed;
+        try {
+            computed = implementation.compute(batch.inputs());
+        } catch (RuntimeException thrown) {
+            comparisons.forEach(c -> c.failed(batch, "the code threw " + thrown));
+            return;
+        }
+        if (!hasDeclaredOutputs(batch.inputs(), computed)) {
+            comparisons.forEach(c -> c.failed(batch, "the code gave other outputs than it declares"));
+            return;
+        }
+        Optional<Map<Index, Integer>> sizes = SizeSolving.at(binding, batch.inputs(), computed);
+        if (sizes.isEmpty()) {
+            comparisons.forEach(OutputComparison::outside);
+            return;
+        }
+        Place place = new Place(binding, batch.inputs(), sizes.get());
+        boolean assumed = assumptions.holdAt(place);
+        for (int k = 0; k < comparisons.size(); k++) {
+            comparisons.get(k).add(batch, place, computed.tensor(outputs.get(k)), assumed);
+        }
+    }
+
+    private boolean hasDeclaredOutputs(Values inputs, Values computed) {
+        Map<String, Integer> extents = new HashMap<>();
+        for (Port port : implementation.inputs()) {
+            List<Integer> dimensions = inputs.tensor(port.name()).dimensions();
+            for (int k = 0; k < dimensions.size(); k++) {
+                extents.put(port.sizes().get(k), dimensions.get(k));
+            }
+        }
+        return implementation.outputs().stream().allMatch(port -> {
+            List<Integer> expected =
+                    port.sizes().stream().map(s -> extents.getOrDefault(s, -1)).toList();
+            return computed.has(port.name())
+                    && computed.tensor(port.name()).dimensions().equals(expected);
+        });
+    }
+}

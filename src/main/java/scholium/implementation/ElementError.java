@@ -1,0 +1,49 @@
+package scholium.implementation;
+
+import scholium.number.Ball;
+import scholium.number.Rational;
+
+/**
+ * The error of a computed number in units of the last place of the natural scale of its formula.
+ *
+ * @param least a lower bound
+ * @param most an upper bound
+ * @param admitted what the formula admits; not finite where floating-point arithmetic cannot be asked for anything
+ */
+record ElementError(double least, double most, double admitted) {
+    static ElementError of(double computed, Estimate exact) {
+        return Double.isFinite(computed)
+                ? of(Ball.of(computed, exact.value().ball().precision()), exact)
+                : new ElementError(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, admitted(exact));
+    }
+
+    /** The error of another number, of which an enclosure is known. */
+    static ElementError of(Ball other, Estimate exact) {
+        Ball distance = exact.value().ball().minus(other).abs();
+        Rational inUnits = Rational.fromDouble(unit(exact)).inverse();
+        return new ElementError(
+                distance.lower().times(inUnits).doubleValue(),
+                distance.upper().times(inUnits).doubleValue(),
+                admitted(exact));
+    }
+
+    private static double unit(Estimate exact) {
+        return Double.isFinite(exact.scale()) ? Math.ulp(exact.scale()) : Double.MAX_VALUE;
+    }
+
+    private static double admitted(Estimate exact) {
+        // Below the normal numbers a rounding costs up to half a unit of the last place of all, whatever the scale is.
+        double underflow = exact.roundings() * Double.MIN_VALUE;
+        return (exact.error(EstimateArithmetic.UNIT) + underflow) / unit(exact);
+    }
+
+    /** Beyond what rounding can explain. */
+    boolean isDifference() {
+        return least > admitted;
+    }
+
+    /** Whether the enclosure of the exact value is too wide to tell. */
+    boolean isUncertain() {
+        return least <= admitted && most > admitted;
+    }
+}

@@ -1,0 +1,31 @@
+package scholium.implementation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one output compares with its claimed value. Errors are in units of the last place of the natural scale; each batch
+ * counts with its worst element.
+ *
+ * @param compared at how many batches
+ * @param outside how many batches the document's sizes and assumptions exclude
+ * @param illConditioned how many of the compared batches leave so few digits that nothing but a gross error shows
+ * @param worst the greatest error
+ * @param firstDifference the first batch, smallest sizes first, where the error is beyond what is admitted
+ */
+public record OutputReport(
+        String output,
+        Verdict verdict,
+        int compared,
+        int outside,
+        int illConditioned,
+        double medianUlps,
+        double p99Ulps,
+        double worstUlps,
+        Optional<Deviation> worst,
+        Optional<Deviation> firstDifference,
+        List<Finding> findings) {
+    public OutputReport {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,96 @@
+package scholium.implementation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import scholium.implementation.Port.Domain;
+
+class BatchesTest {
+    private final List<Port> ports = List.of(
+            Port.vector("x", "m"),
+            Port.scalar("gamma"),
+            Port.scalar("epsilon", Domain.NON_NEGATIVE),
+            Port.vector("upstream", "m"));
+    private final List<Batch> batches = Batches.of(ports, 3);
+
+    @Test
+    void theSeedDecidesEverything() {
+        assertThat(Batches.of(ports, 3)).isEqualTo(batches);
+        assertThat(Batches.of(ports, 4)).isNotEqualTo(batches);
+        assertThat(batches.stream().map(Batch::seed).distinct()).hasSameSizeAs(batches);
+    }
+
+    @Test
+    void sizesAndFamiliesAreThoseThatMatter() {
+        assertThat(batches.stream().map(b -> b.size("m")).distinct()).containsExactly(1, 2, 3, 31, 256);
+        Set<String> families = batches.stream().map(Batch::family).collect(Collectors.toSet());
+        assertThat(families)
+                .contains(
+                        "random",
+                        "x of order 1.0E-8",
+                        "x of order 1.0E8",
+                        "x constant, epsilon = 0",
+                        "x with a huge mean and a tiny spread",
+                        "x with ties",
+                        "gamma = 0",
+                        "gamma < 0",
+                        "epsilon = 0",
+                        "all of different orders");
+    }
+
+    @Test
+    void numbersAreAsTheFamilySays() {
+        for (Batch batch : batches) {
+            double[] x = batch.inputs().vector("x");
+            double gamma = batch.inputs().scalar("gamma");
+            assertThat(batch.inputs().scalar("epsilon")).isNotNegative();
+            assertThat(Arrays.stream(x)).allMatch(Double::isFinite);
+            switch (batch.family()) {
+                case "x constant" -> assertThat(Arrays.stream(x).distinct()).hasSize(1);
+                case "gamma = 0" -> assertThat(gamma).isZero();
+                case "gamma < 0" -> assertThat(gamma).isNegative();
+                case "epsilon = 0" ->
+                    assertThat(batch.inputs().scalar("epsilon")).isZero();
+                case "x with a huge mean and a tiny spread" ->
+                    assertThat(Arrays.stream(x)).allMatch(u -> Math.abs(u - 1e8) < 2e-4);
+                default -> assertThat(x).hasSize(batch.size("m"));
+            }
+        }
+    }
+
+    /** With an upstream gradient of equal numbers the gradient of batch normalization vanishes whatever is forgotten. */
+    @Test
+    void upstreamVariesExceptWhereItIsSaidToBeConstant() {
+        assertThat(batches)
+                .filteredOn(b -> b.size("m") > 2
+                        && !b.family().startsWith("upstream constant")
+                        && !b.family().startsWith("upstream with ties"))
+                .isNotEmpty()
+                .allSatisfy(b -> assertThat(
+                                Arrays.stream(b.inputs().vector("upstream")).distinct())
+                        .hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void domainsAreKept() {
+        List<Port> all = List.of(
+                Port.vector("t", "k", Domain.DISTRIBUTION),
+                Port.vector("label", "n", Domain.BINARY),
+                Port.scalar("momentum", Domain.UNIT_INTERVAL),
+                Port.scalar("positive", Domain.POSITIVE),
+                Port.matrix("w", "n", "k"));
+        for (Batch batch : Batches.of(all, 1)) {
+            double[] t = batch.inputs().vector("t");
+            assertThat(Arrays.stream(t).sum()).isEqualTo(1);
+            assertThat(Arrays.stream(t)).allMatch(u -> u >= 0);
+            assertThat(Arrays.stream(batch.inputs().vector("label"))).allMatch(u -> u == 0 || u == 1);
+            assertThat(batch.inputs().scalar("momentum")).isBetween(0.0, 1.0);
+            assertThat(batch.inputs().scalar("positive")).isPositive();
+            assertThat(batch.inputs().matrix("w")[0]).hasSize(batch.size("k"));
+        }
+    }
+}
