@@ -13,7 +13,7 @@ import scholium.number.Ball;
  * are not bounded, so the comparison allows for far more than rounding, in proportion to the largest intermediate number.
  */
 final class ForwardRoad {
-    private static final int MOST_POINTS = 8;
+    private static final int MOST_POINTS = 4;
     private static final double ALLOWED = 1e-7;
     private static final double LARGEST = 1e5;
 

@@ -22,6 +22,7 @@ import scholium.expr.sampling.Integers;
 import scholium.expr.sampling.Listing;
 import scholium.expr.sampling.Question;
 import scholium.expr.sampling.Sampler;
+import scholium.expr.sampling.Samplers;
 import scholium.expr.sampling.Sides;
 import scholium.number.Rational;
 
@@ -36,6 +37,10 @@ import scholium.number.Rational;
 public final class NumericEngine implements Engine {
     private static final List<Integer> SIZES = List.of(2, 3, 4, 5, 6, 7);
     private static final int POINTS = 24;
+    private static final int FEWEST_POINTS = 12;
+    /** Steps after which the fewest points will do. */
+    private static final long ENOUGH_STEPS = 8_000;
+
     private static final int ATTEMPTS = 72;
     private static final int MOST_SIZES = 64;
     private static final int MOST_LIMITS = 4;
@@ -73,19 +78,23 @@ public final class NumericEngine implements Engine {
         private final SplittableRandom random;
         private final Tally tally = new Tally();
         private final ForwardRoad road;
+        private final Samplers samplers;
+        private boolean othersHold;
+        private long steps;
 
         Run(Question question, long seed, long end) {
             this.question = question;
             this.seed = seed;
             this.end = end;
             this.random = new SplittableRandom(seed);
+            this.samplers = new Samplers(question);
             this.road = new ForwardRoad(question);
         }
 
         Outcome outcome() {
             List<Map<Index, Integer>> sizes = Integers.sizes(question, SIZES, MOST_SIZES);
             int attempts = 0;
-            while (tally.agreeing() < POINTS && attempts++ < ATTEMPTS) {
+            while (!isEnough() && attempts++ < ATTEMPTS) {
                 if (nanoTime.getAsLong() > end) {
                     return Outcome.GaveUp.because(Outcome.Reason.TIME, "after " + tally.agreeing() + " points");
                 }
@@ -96,12 +105,13 @@ public final class NumericEngine implements Engine {
                 }
                 Map<Index, Integer> integers = new LinkedHashMap<>(size);
                 integers.putAll(indices.get(random.nextInt(indices.size())));
-                Sampler sampler = new Sampler(question, integers, true);
+                Sampler sampler = samplers.at(integers);
                 Optional<Map<Element, Rational>> drawn = sampler.draw(e -> sampler.varied(e, random));
-                if (drawn.isEmpty()) {
+                if (drawn.isEmpty() || !(othersHold || sampler.extendsToAll(drawn.get(), random))) {
                     tally.inadmissible();
                     continue;
                 }
+                othersHold = true;
                 Probe probe = new Probe(question, sampler, drawn.get(), e -> sampler.varied(e, random));
                 Optional<Outcome> decided = conclude(probe, sizes.size() == 1);
                 if (decided.isPresent()) {
@@ -114,8 +124,13 @@ public final class NumericEngine implements Engine {
             return summary();
         }
 
+        private boolean isEnough() {
+            return tally.agreeing() >= POINTS || (tally.agreeing() >= FEWEST_POINTS && steps > ENOUGH_STEPS);
+        }
+
         /** What a single point decides. */
         private Optional<Outcome> conclude(Probe probe, boolean oneSize) {
+            steps += probe.steps();
             Truth truth = probe.truth();
             if (truth == Truth.UNDEFINED) {
                 tally.undefined(probe.exceedsSteps());

@@ -35,6 +35,7 @@ final class Probe {
     private Truth truth = Truth.UNKNOWN;
     private boolean narrow;
     private boolean limited;
+    private int steps;
     private int digits = DIGITS;
     private Optional<Ball> left = Optional.empty();
     private Optional<Ball> right = Optional.empty();
@@ -70,6 +71,7 @@ final class Probe {
         Evaluation<Ball> evaluation = new Evaluation<>(question.program(), point, arithmetic, STEPS);
         Partial<Ball> l = evaluation.value(0);
         Partial<Ball> r = evaluation.value(1);
+        steps += evaluation.taken();
         left = l.value();
         right = r.value();
         if (left.isPresent() && right.isPresent()) {
@@ -99,6 +101,11 @@ final class Probe {
     /** Whether the sides cannot be told apart to some 40 digits, as equal sides should be. */
     boolean agrees() {
         return narrow && isEquality();
+    }
+
+    /** How many steps the evaluations took. */
+    int steps() {
+        return steps;
     }
 
     boolean exceedsSteps() {

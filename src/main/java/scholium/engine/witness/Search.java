@@ -2,7 +2,6 @@ package scholium.engine.witness;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import scholium.expr.evaluation.Truth;
 import scholium.expr.sampling.Integers;
 import scholium.expr.sampling.Question;
 import scholium.expr.sampling.Sampler;
+import scholium.expr.sampling.Samplers;
 import scholium.number.Rational;
 
 /** The search for one goal: draws points, decides them, and shrinks what it finds. */
@@ -38,7 +38,6 @@ final class Search {
     private static final int MOST_EXHAUSTED = 4;
     private static final int MOST_SIZES = 24;
     private static final int STARTS = 2;
-    private static final int TRIES = 8;
     private static final int MOST_STARTS = 6;
     private static final int STEPS = 200_000;
 
@@ -46,13 +45,14 @@ final class Search {
     private final long seed;
     private final BooleanSupplier late;
     private final DoubleArithmetic doubles = new DoubleArithmetic();
-    private final Map<Map<Index, Integer>, Sampler> samplers = new HashMap<>();
+    private final Samplers samplers;
     private int points;
     private int exhausted;
     private boolean wasLate;
 
     Search(Question question, long seed, BooleanSupplier late) {
         this.question = question;
+        this.samplers = new Samplers(question);
         this.seed = seed;
         this.late = late;
     }
@@ -137,13 +137,7 @@ final class Search {
     }
 
     Sampler sampler(Map<Index, Integer> integers) {
-        if (question.restrictsIndices()) {
-            return samplers.computeIfAbsent(integers, i -> new Sampler(question, i, false));
-        }
-        Map<Index, Integer> sizes = new HashMap<>(integers);
-        question.setting().free().forEach(f -> sizes.remove(f.index()));
-        return samplers.computeIfAbsent(sizes, i -> new Sampler(question, integers, false))
-                .at(integers);
+        return samplers.at(integers);
     }
 
     /** Whether the relation seems to fail at a point that seems admissible, in floating point. */
@@ -179,17 +173,7 @@ final class Search {
         return Optional.of(new Witness(question, sampler, assignment, judgement));
     }
 
-    /** Whether inputs that do not matter to the relation can be chosen so that all assumptions hold at the witness. */
     private boolean othersHold(Witness witness) {
-        Map<Element, Rational> mattering = witness.assignment();
-        Sampler all = new Sampler(question, witness.sampler().integers(), true);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int k = 0; k < TRIES; k++) {
-            Optional<Map<Element, Rational>> completed = all.completed(mattering, e -> all.small(e, random));
-            if (completed.isPresent() && completed.get().entrySet().containsAll(mattering.entrySet())) {
-                return true;
-            }
-        }
-        return false;
+        return witness.sampler().extendsToAll(witness.assignment(), new SplittableRandom(seed));
     }
 }

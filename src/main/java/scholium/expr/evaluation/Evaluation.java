@@ -22,6 +22,7 @@ import scholium.number.Rational;
  */
 public final class Evaluation<T> {
     private static final int MOST_DEPTH = 1500;
+    private static final int QUICK = 16;
     private static final int MOST_ELEMENTS = 100_000;
 
     final JetArithmetic<T> jets;
@@ -34,6 +35,7 @@ public final class Evaluation<T> {
     private int taken;
     private int depth;
     private final @Nullable Object[] fixed;
+    private final @Nullable Object[] quick;
     private final Map<Key, Jet<T>> remembered = new HashMap<>();
     private final Map<Rational, Jet<T>> constants = new HashMap<>();
     private final Map<Element, Jet<T>> inputs = new HashMap<>();
@@ -50,6 +52,7 @@ public final class Evaluation<T> {
         this.steps = steps;
         this.frame = new int[program.frameSize()];
         this.fixed = new @Nullable Object[program.nodes()];
+        this.quick = new @Nullable Object[program.families() * QUICK];
     }
 
     /** The value of one of the program's expressions, with its parameters at these integers. */
@@ -173,7 +176,22 @@ public final class Evaluation<T> {
         }
     }
 
+    /** An element of an input, found again quickly where it has one subscript at most. */
+    @SuppressWarnings("unchecked") // only jets of type T are ever stored
     private Jet<T> given(int family, int[] subscripts) {
+        int place = subscripts.length == 0 ? 0 : subscripts[0];
+        if (subscripts.length > 1 || place < 0 || place >= QUICK) {
+            return looked(family, subscripts);
+        }
+        Object known = quick[family * QUICK + place];
+        if (known == null) {
+            known = looked(family, subscripts);
+            quick[family * QUICK + place] = known;
+        }
+        return (Jet<T>) known;
+    }
+
+    private Jet<T> looked(int family, int[] subscripts) {
         Element element = element(program.family(family), subscripts);
         Jet<T> known = inputs.get(element);
         if (known != null) {

@@ -113,7 +113,11 @@ public final class Program {
     }
 
     @Nullable Sequence sequence(int family) {
-        return compiled.sequences().get(family);
+        return compiled.sequences().isEmpty() ? null : compiled.sequences().get(family);
+    }
+
+    int families() {
+        return compiled.families().size();
     }
 
     String family(int number) {
@@ -126,7 +130,7 @@ public final class Program {
     }
 
     @Nullable Node given(Element element) {
-        return compiled.given().get(element);
+        return compiled.given().isEmpty() ? null : compiled.given().get(element);
     }
 
     /** Whether the setting gives this input a value. */

@@ -23,7 +23,6 @@ import scholium.number.Rational;
 public final class Surd {
     static final Surd ZERO = new Surd(new TreeMap<>());
     private static final int FIRST_BITS = 64;
-    private static final int PRIMES_BELOW = 5000;
 
     private final SortedMap<BigInteger, Rational> terms;
 
@@ -200,34 +199,10 @@ public final class Surd {
         if (exact.isPresent()) {
             return Partial.of(of(exact.get()));
         }
-        BigInteger rest = value.numerator().multiply(value.denominator());
-        BigInteger outside = BigInteger.ONE;
-        BigInteger free = BigInteger.ONE;
-        for (int p = 2; p < PRIMES_BELOW; p++) {
-            BigInteger prime = BigInteger.valueOf(p);
-            if (prime.multiply(prime).compareTo(rest) > 0) {
-                break;
-            }
-            boolean odd = false;
-            BigInteger[] quotient = rest.divideAndRemainder(prime);
-            while (quotient[1].signum() == 0) {
-                rest = quotient[0];
-                outside = odd ? outside.multiply(prime) : outside;
-                odd = !odd;
-                quotient = rest.divideAndRemainder(prime);
-            }
-            free = odd ? free.multiply(prime) : free;
-        }
-        BigInteger[] square = rest.sqrtAndRemainder();
-        if (square[1].signum() == 0) {
-            outside = outside.multiply(square[0]);
-        } else if (rest.compareTo(BigInteger.valueOf(PRIMES_BELOW).pow(3)) < 0) {
-            // Without prime factors below the bound, and no square, it has at most two distinct ones.
-            free = free.multiply(rest);
-        } else {
-            return Partial.none(NoValue.NOT_REPRESENTABLE);
-        }
-        return Partial.of(term(free, Rational.of(outside, value.denominator())));
+        // √(p/q) = √(pq)/q
+        return Squarefree.of(value.numerator().multiply(value.denominator()))
+                .map(s -> Partial.of(term(s.free(), Rational.of(s.root(), value.denominator()))))
+                .orElse(Partial.none(NoValue.NOT_REPRESENTABLE));
     }
 
     @Override

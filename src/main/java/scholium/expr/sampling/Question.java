@@ -165,6 +165,11 @@ public final class Question {
         return new Judgement.Claim(0, comparison, 1, relation.tolerance());
     }
 
+    /** Whether all assumptions bear on the relation. */
+    boolean isWhole() {
+        return hypotheses.stream().allMatch(Hypothesis::relevant);
+    }
+
     /** Whether an assumption mentions a free index, so that it holds at some values of it and not at others. */
     public boolean restrictsIndices() {
         return setting.assumptions().stream().anyMatch(a -> {

@@ -261,4 +261,19 @@ public final class Sampler {
         }
         return Optional.empty();
     }
+
+    /** Whether inputs that do not matter to the relation can be chosen so that all assumptions hold with these values. */
+    public boolean extendsToAll(Map<Element, Rational> assignment, SplittableRandom random) {
+        if (question.isWhole()) {
+            return true;
+        }
+        Sampler all = new Sampler(question, integers, true);
+        for (int k = 0; k < TRIES; k++) {
+            Optional<Map<Element, Rational>> completed = all.completed(assignment, e -> all.small(e, random));
+            if (completed.isPresent() && completed.get().entrySet().containsAll(assignment.entrySet())) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
