@@ -261,9 +261,25 @@ final class Hypotheses {
         if (family != null) {
             int factor = Sign.of(Content.of(p).factor().signum());
             forms.signs.learnFamily(family, Sign.times(sign, factor));
-        } else {
+        } else if (a.quantified().isEmpty()) {
             forms.signs.learn(p, sign, false);
+        } else {
+            commonRange(a).ifPresent(r -> forms.signs.learnForAll(p, sign, r));
         }
+    }
+
+    /** The one range of all quantified indices, which are then interchangeable. */
+    private Optional<Rules.Range> commonRange(Setting.Assumption a) {
+        List<Range> ranges = a.quantified().stream()
+                .map(Setting.FreeIndex::range)
+                .distinct()
+                .toList();
+        if (ranges.size() != 1) {
+            return Optional.empty();
+        }
+        Optional<IndexTerm> upper = ranges.get(0).upper();
+        return Optional.of(new Rules.Range(
+                reader.form(ranges.get(0).lower()), upper.isEmpty() ? null : reader.form(upper.get())));
     }
 
     /** The family of which the assumption says something for every element, or null. */

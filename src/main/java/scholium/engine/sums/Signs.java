@@ -1,8 +1,10 @@
 package scholium.engine.sums;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -18,6 +20,11 @@ final class Signs {
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
     private Map<Integer, Integer> atoms = new HashMap<>();
+
+    /** What quantified hypotheses say, by row and range; indices of another range learn nothing from them. */
+    private final Map<Integer, Map<Rules.Range, Integer>> quantified = new HashMap<>();
+
+    private Rules.@Nullable Range quantifier;
     private int depth;
     private boolean usedForRoots;
 
@@ -75,6 +82,16 @@ final class Signs {
         fact(p.scaled(c.factor().abs().inverse()), sign, everywhere);
     }
 
+    /** The polynomial has such a sign whenever all its free indices run over the range. */
+    void learnForAll(Polynomial p, int sign, Rules.Range range) {
+        quantifier = range;
+        try {
+            learn(p, sign, true);
+        } finally {
+            quantifier = null;
+        }
+    }
+
     private void learnFactor(Monomial m, int sign, boolean everywhere) {
         int unknown = -1;
         for (int k = 0; k < m.size(); k++) {
@@ -95,7 +112,9 @@ final class Signs {
 
     private void fact(Polynomial p, int sign, boolean everywhere) {
         int key = folded(p);
-        if (everywhere && forms.atoms.atom(key) instanceof Atom.Tower t) {
+        if (quantifier != null && forms.atoms.atom(key) instanceof Atom.Tower t) {
+            quantified.computeIfAbsent(t.row(), k -> new HashMap<>()).merge(quantifier, sign, (a, b) -> a & b);
+        } else if (everywhere && forms.atoms.atom(key) instanceof Atom.Tower t) {
             rows.merge(t.row(), sign, (a, b) -> a & b);
         } else {
             atoms.merge(key, sign, (a, b) -> a & b);
@@ -109,13 +128,20 @@ final class Signs {
     }
 
     private int known(Polynomial p) {
-        if (rows.isEmpty() && atoms.isEmpty()) {
+        if (rows.isEmpty() && atoms.isEmpty() && quantified.isEmpty()) {
             return Sign.ANY;
         }
         int key = folded(p);
         int sign = atoms.getOrDefault(key, Sign.ANY);
         if (forms.atoms.atom(key) instanceof Atom.Tower t) {
             sign &= rows.getOrDefault(t.row(), Sign.ANY);
+            for (Map.Entry<Rules.Range, Integer> q :
+                    quantified.getOrDefault(t.row(), Map.of()).entrySet()) {
+                Rules.Range range = q.getKey();
+                boolean inside = Arrays.stream(forms.atoms.free(key))
+                        .allMatch(i -> forms.indices.runsOver(i, range.lower(), range.upper()));
+                sign &= inside ? q.getValue() : Sign.ANY;
+            }
         }
         return sign;
     }
