@@ -39,7 +39,8 @@ final class Conformances {
     Comparison compare(Conformance c) {
         Optional<Implementation> implementation = installed.named(c.implementation());
         if (implementation.isEmpty()) {
-            String help = installed.nearest(c.implementation())
+            String help = installed
+                    .nearest(c.implementation())
                     .map(n -> "did you mean " + n + "?")
                     .orElse("installed: " + names());
             Diagnostic unknown = Diagnostic.error(
@@ -64,7 +65,8 @@ final class Conformances {
     }
 
     private String names() {
-        return String.join(", ", installed.all().stream().map(Implementation::name).toList());
+        return String.join(
+                ", ", installed.all().stream().map(Implementation::name).toList());
     }
 
     private static Span place(Conformance c, String subject) {
@@ -91,8 +93,8 @@ final class Conformances {
             }
         }
         Setting s = c.setting();
-        Binding binding = Binding.in(new Setting(
-                s.sizes(), free, s.families(), s.recurrences(), s.assumptions(), s.values()));
+        Binding binding =
+                Binding.in(new Setting(s.sizes(), free, s.families(), s.recurrences(), s.assumptions(), s.values()));
         for (Conformance.Input i : c.inputs()) {
             binding = binding.input(i.port(), symbol(i.symbol()));
         }

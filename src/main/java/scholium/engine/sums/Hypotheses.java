@@ -270,16 +270,14 @@ final class Hypotheses {
 
     /** The one range of all quantified indices, which are then interchangeable. */
     private Optional<Rules.Range> commonRange(Setting.Assumption a) {
-        List<Range> ranges = a.quantified().stream()
-                .map(Setting.FreeIndex::range)
-                .distinct()
-                .toList();
+        List<Range> ranges =
+                a.quantified().stream().map(Setting.FreeIndex::range).distinct().toList();
         if (ranges.size() != 1) {
             return Optional.empty();
         }
         Optional<IndexTerm> upper = ranges.get(0).upper();
-        return Optional.of(new Rules.Range(
-                reader.form(ranges.get(0).lower()), upper.isEmpty() ? null : reader.form(upper.get())));
+        return Optional.of(
+                new Rules.Range(reader.form(ranges.get(0).lower()), upper.isEmpty() ? null : reader.form(upper.get())));
     }
 
     /** The family of which the assumption says something for every element, or null. */
