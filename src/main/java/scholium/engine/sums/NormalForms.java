@@ -109,6 +109,9 @@ final class NormalForms {
         if (exponent == 0) {
             return Polynomial.ONE;
         }
+        if (p.isZero()) {
+            return p;
+        }
         if (p.size() == 1) {
             return fix(p.monomial(0).power(exponent)).scaled(p.coefficient(0).pow(exponent));
         }
@@ -119,7 +122,7 @@ final class NormalForms {
                 result = times(result, square);
             }
             left >>= 1;
-            if (left == 0 || p.isZero()) {
+            if (left == 0) {
                 return result;
             }
         }
