@@ -34,15 +34,20 @@ class ArchitectureTest {
         ROOMS.put("text", List.of());
         ROOMS.put("number", List.of());
         ROOMS.put("expr", List.of("number"));
+        ROOMS.put("expr.evaluation", List.of("expr", "number"));
+        ROOMS.put("expr.sampling", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("syntax", List.of("text"));
         ROOMS.put("algebra", List.of("number"));
         ROOMS.put("derivation", List.of("expr", "text"));
         ROOMS.put("engine", List.of("expr"));
         ROOMS.put("elaborate", List.of("syntax", "derivation", "expr", "number", "text"));
         for (String engine : List.of("sums", "symja", "numeric", "witness")) {
-            ROOMS.put("engine." + engine, List.of("engine", "algebra", "expr", "number"));
+            ROOMS.put(
+                    "engine." + engine,
+                    List.of("engine", "algebra", "expr.sampling", "expr.evaluation", "expr", "number"));
         }
-        ROOMS.put("implementation", List.of("expr", "number"));
+        ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
+        ROOMS.put("implementation.layer", List.of("implementation"));
         ROOMS.put("verify", List.of("derivation", "engine", "implementation", "expr", "text"));
         ROOMS.put("report", List.of("verify", "derivation", "engine", "syntax", "expr", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());

@@ -16,6 +16,6 @@ public record ConformanceResult(String implementation, int batches, long seed, L
 
     /** Whether every output agrees. */
     public boolean agrees() {
-        return outputs.stream().allMatch(o -> o.verdict() == Verdict.AGREES);
+        return outputs.stream().allMatch(o -> o.verdict() == Agreement.AGREES);
     }
 }

@@ -145,9 +145,9 @@ final class OutputComparison {
 
     OutputReport report() {
         List<Double> sorted = errors.stream().sorted().toList();
-        Verdict verdict = sorted.isEmpty()
-                ? Verdict.NOT_COMPARED
-                : firstDifference.isPresent() ? Verdict.DIFFERS : Verdict.AGREES;
+        Agreement verdict = sorted.isEmpty()
+                ? Agreement.NOT_COMPARED
+                : firstDifference.isPresent() ? Agreement.DIFFERS : Agreement.AGREES;
         return new OutputReport(
                 output,
                 verdict,

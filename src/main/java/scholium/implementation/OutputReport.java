@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record OutputReport(
         String output,
-        Verdict verdict,
+        Agreement verdict,
         int compared,
         int outside,
         int illConditioned,

@@ -36,6 +36,20 @@ final class Ambiguities {
         }
     }
 
+    /** {@code x^1/2} and {@code x^-3/2}: nobody writes a first power, or divides by a number behind a negative one. */
+    void checkDivided(Term factor, Token slash) {
+        boolean bare = parser.cursor.previous().isNumber();
+        boolean doubtful = factor instanceof Term.Power power
+                && (power.exponent() instanceof Term.Negation
+                        || power.exponent().equals(new Term.Decimal("1")));
+        if (bare && doubtful && slash.next.isNumber()) {
+            throw parser.ambiguous(
+                    parser.cursor.span(slash),
+                    "it is not seen whether the fraction stands in the exponent",
+                    "write the exponent in brackets: ^(−1/2)");
+        }
+    }
+
     /**
      * What is said with the right factor at hand, so that the help shows both readings.
      *

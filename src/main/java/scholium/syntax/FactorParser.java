@@ -70,7 +70,8 @@ final class FactorParser {
                 Term exponent = exponent();
                 base = parser.at(new Term.Power(base, exponent), first);
             } else if (cursor.is("!")) {
-                if (base instanceof Term.Power || base instanceof Term.Big) {
+                boolean factorial = base instanceof Term.Call call && call.style() == Term.CallStyle.POSTFIX;
+                if (base instanceof Term.Power || base instanceof Term.Big || factorial) {
                     throw parser.ambiguous(
                             cursor.span(cursor.token()),
                             "it is not seen what the factorial is taken of",
@@ -116,24 +117,29 @@ final class FactorParser {
 
     /** Behind the base, at {@code ^}: {@code ^{…}}, {@code ^(…)}, {@code ^2}, {@code ^n}, {@code ^−1}. */
     Term exponent() {
-        Token sign = cursor.expect("^", "write the exponent behind ^");
+        return raised(cursor.expect("^", "write the exponent behind ^"));
+    }
+
+    private Term raised(Token sign) {
         Token first = cursor.token();
-        Term exponent;
-        if (cursor.is("{") || cursor.is("(")) {
-            exponent = delimited();
-        } else {
-            exponent = bareExponent(sign);
-        }
-        if (cursor.is("^")) {
-            if (sign.command || cursor.token().command || cursor.previous().is("}")) {
-                throw parser.ambiguous(
-                        cursor.span(cursor.token()), "a power of a power without brackets", WRITE_BRACKETS);
-            }
+        if (cursor.is("-")) {
+            cursor.advance();
             parser.descend();
-            exponent = parser.at(new Term.Power(exponent, exponent()), first);
+            Term operand = raised(sign);
             parser.ascend();
+            return parser.at(new Term.Negation(operand, false), first);
         }
-        return exponent;
+        Term exponent = cursor.is("{") || cursor.is("(") ? delimited() : bareExponent(sign);
+        if (!cursor.is("^")) {
+            return exponent;
+        }
+        if (sign.command || cursor.token().command || cursor.previous().is("}")) {
+            throw parser.ambiguous(cursor.span(cursor.token()), "a power of a power without brackets", WRITE_BRACKETS);
+        }
+        parser.descend();
+        Term power = parser.at(new Term.Power(exponent, exponent()), first);
+        parser.ascend();
+        return power;
     }
 
     /** {…} or (…) whose brackets only delimit. */
@@ -181,10 +187,6 @@ final class FactorParser {
 
     private Term bareExponent(Token sign) {
         Token first = cursor.token();
-        if (cursor.is("-")) {
-            cursor.advance();
-            return parser.at(new Term.Negation(bareExponent(sign), false), first);
-        }
         if (first.isNumber()) {
             return number();
         }

@@ -100,6 +100,9 @@ final class FormulaParser {
             if (operator == Term.Operator.JUXTAPOSED) {
                 ambiguities.checkJuxtaposed(factor, joint);
             }
+            if (operator == Term.Operator.SLASH) {
+                ambiguities.checkDivided(factor, joint);
+            }
             Term right = right(operator);
             ambiguities.check(operator, left, factor, right);
             left = binary(operator, left, right, first);

@@ -19,6 +19,9 @@ final class NameMatch {
         if (best != null && !best.key().raised().isEmpty()) {
             requireWrittenOrder(best, meant, decorations, parser, first);
         }
+        if (best != null && !best.key().lowered().isEmpty()) {
+            requireUnboundLabel(best, find(decorations, false), parser, first);
+        }
         return Optional.ofNullable(best);
     }
 
@@ -42,6 +45,19 @@ final class NameMatch {
                     parser.cursor.span(first),
                     "this is the name " + best.entry().name() + " or a power of " + plain,
                     "write " + best.entry().name() + " or (" + plain + ")^" + key.raised());
+        }
+    }
+
+    /** In {@code Σ_{s=1}^{t} α_s} the reader sees an index, even if {@code α_s} is declared as one scalar. */
+    private static void requireUnboundLabel(Scope.Named best, Decoration label, FormulaParser parser, Token first) {
+        for (Token t = label.content(); t != label.stop() && !t.isEnd(); t = t.next) {
+            if (t.isWord() && parser.scope.isBound(t.text)) {
+                throw parser.ambiguous(
+                        parser.cursor.span(first).to(parser.cursor.span(t)),
+                        "“" + best.entry().name() + "” is declared as one number, and " + t.text
+                                + " is the index of a sum around it",
+                        "declare the family by declaring its index: index " + t.text + " : 1..n");
+            }
         }
     }
 

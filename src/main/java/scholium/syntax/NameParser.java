@@ -12,12 +12,14 @@ final class NameParser {
     private final Cursor cursor;
     private final Scope scope;
     private final SubscriptParser subscripts;
+    private final WordSplitter words;
 
     NameParser(FormulaParser parser) {
         this.parser = parser;
         this.cursor = parser.cursor;
         this.scope = parser.scope;
         this.subscripts = new SubscriptParser(parser);
+        this.words = new WordSplitter(parser);
     }
 
     SubscriptParser subscripts() {
@@ -43,7 +45,7 @@ final class NameParser {
         if (builtin.isPresent()) {
             return builtin.get();
         }
-        return split(t) ? declared(cursor.token()) : undeclared(t);
+        return words.split(t) ? declared(cursor.token()) : undeclared(t);
     }
 
     /** {@code ‖v‖} as a declared name. */
@@ -82,7 +84,7 @@ final class NameParser {
             cursor.advance();
             return parser.at(new Term.Reference("π", List.of()), t);
         }
-        if (readings(t.text) > 0) {
+        if (words.readings(t.text) > 0) {
             throw parser.ambiguous(
                     cursor.span(t),
                     "it is not seen how much of “" + t.text + "” is the " + place,
@@ -116,84 +118,9 @@ final class NameParser {
 
     /** A short ASCII spelling of another letter must not at the same time be a product of declared names. */
     private void requireOneReading(Token t) {
-        if (isShort(t) && scope.exactly(t.text).isEmpty() && readings(t.text) > 0) {
-            throw severalReadings(t);
+        if (isShort(t) && scope.exactly(t.text).isEmpty() && words.readings(t.text) > 0) {
+            throw words.severalReadings(t);
         }
-    }
-
-    private SyntaxError severalReadings(Token t) {
-        return parser.ambiguous(
-                cursor.span(t),
-                "“" + t.text + "” can be read as a name or as a product in more than one way",
-                "put a dot or a space between the factors");
-    }
-
-    /** How many products of declared names a run of letters could be: 0, 1, or 2 for more. */
-    private int readings(String word) {
-        List<String> glyphs = Letters.glyphs(word);
-        if (glyphs.size() < 2 || glyphs.size() > 64) {
-            return 0;
-        }
-        int[] ways = new int[glyphs.size() + 1];
-        ways[glyphs.size()] = 1;
-        for (int i = glyphs.size() - 1; i >= 0; i--) {
-            StringBuilder piece = new StringBuilder();
-            for (int j = i; j < glyphs.size(); j++) {
-                piece.append(glyphs.get(j));
-                if (ways[j + 1] > 0 && isPiece(piece.toString())) {
-                    ways[i] = Math.min(2, ways[i] + ways[j + 1]);
-                }
-            }
-        }
-        return ways[0];
-    }
-
-    private boolean isPiece(String piece) {
-        return !scope.exactly(piece).isEmpty() || piece.equals("π");
-    }
-
-    /** Puts the factors of a run of letters in its place, when there is one way to do so. */
-    private boolean split(Token t) {
-        int readings = readings(t.text);
-        if (readings > 1) {
-            throw severalReadings(t);
-        }
-        if (readings == 0) {
-            return false;
-        }
-        List<Token> pieces = new ArrayList<>();
-        List<String> glyphs = Letters.glyphs(t.text);
-        boolean measured = t.end - t.start == t.text.length();
-        int offset = t.start;
-        int i = 0;
-        while (i < glyphs.size()) {
-            StringBuilder piece = new StringBuilder();
-            int next = i;
-            StringBuilder rest = new StringBuilder(String.join("", glyphs.subList(i, glyphs.size())));
-            do {
-                piece.append(glyphs.get(next++));
-                rest.delete(0, glyphs.get(next - 1).length());
-            } while (!isPiece(piece.toString())
-                    || !(rest.length() == 0 || isPiece(rest.toString()) || readings(rest.toString()) > 0));
-            int end = measured ? offset + piece.length() : t.end;
-            pieces.add(new Token(
-                    Token.Kind.WORD,
-                    piece.toString(),
-                    measured ? offset : t.start,
-                    end,
-                    i == 0 && t.spaced,
-                    false,
-                    false));
-            offset += piece.length();
-            i = next;
-        }
-        Token behind = t.next;
-        for (int k = pieces.size() - 1; k >= 0; k--) {
-            pieces.get(k).next = behind;
-            behind = pieces.get(k);
-        }
-        cursor.moveTo(behind);
-        return true;
     }
 
     private Term declared(Token t) {

@@ -87,6 +87,13 @@ final class Scope {
                                 || n.entry().kind() == NameTable.Kind.SIZE));
     }
 
+    /** Whether a sum around binds this word. */
+    boolean isBound(String word) {
+        return locals.stream()
+                .anyMatch(n -> n.entry().kind() == NameTable.Kind.INDEX
+                        && n.entry().name().equals(word));
+    }
+
     /** Every name in scope, for suggestions. */
     List<String> all() {
         List<String> names = new ArrayList<>();

@@ -123,7 +123,7 @@ final class Shape {
     }
 
     static boolean isFactorialBase(Term t) {
-        return isPowerBase(t);
+        return isPowerBase(t) && !(t instanceof Term.Call c && c.style() == Term.CallStyle.POSTFIX);
     }
 
     static boolean mayStandBare(String function, Term argument) {

@@ -12,20 +12,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
+import scholium.derivation.Conformance;
 import scholium.derivation.Derivation;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
 import scholium.engine.Budget;
 import scholium.engine.Counterexample;
+import scholium.implementation.Implementations;
+import scholium.text.Diagnostics;
 
 /** Judges every step of a derivation, each from definitions and assumptions alone. */
 public final class Verifier {
     private final Judge judge;
+    private final Conformances conformances;
     private final LongSupplier nanoTime;
 
     /** @param nanoTime a clock in nanoseconds, for the timings in the evidence only */
     public Verifier(Strategy strategy, Budget budget, LongSupplier nanoTime) {
         this.judge = new Judge(strategy, budget, nanoTime);
+        this.conformances = new Conformances(Implementations.installed(), budget.seed());
         this.nanoTime = nanoTime;
     }
 
@@ -36,13 +41,25 @@ public final class Verifier {
         for (Claim c : derivation.claims()) {
             pending.add(threads.submit(() -> steps(c)));
         }
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(derivation.diagnostics());
+        List<Future<Conformances.Comparison>> comparisons = new ArrayList<>();
+        for (Conformance c : derivation.conformances()) {
+            comparisons.add(threads.submit(() -> conformances.compare(c)));
+        }
         Map<Claim, List<StepResult>> steps = new LinkedHashMap<>();
         for (int k = 0; k < pending.size(); k++) {
             steps.put(derivation.claims().get(k), await(pending.get(k)));
         }
         List<ClaimResult> claims = results(steps);
+        List<ConformanceReport> reports = new ArrayList<>();
+        for (Future<Conformances.Comparison> f : comparisons) {
+            Conformances.Comparison c = await(f);
+            c.report().ifPresent(reports::add);
+            diagnostics.addAll(c.problems());
+        }
         long millis = (nanoTime.getAsLong() - before) / 1_000_000;
-        return new DocumentResult(derivation, claims, List.of(), derivation.diagnostics(), millis);
+        return new DocumentResult(derivation, claims, reports, diagnostics.inOrder(), millis);
     }
 
     private static <T> T await(Future<T> future) {

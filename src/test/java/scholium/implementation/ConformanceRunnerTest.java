@@ -43,8 +43,8 @@ class ConformanceRunnerTest {
 
     @Test
     void everyFormOfTheGradientAgrees() {
-        assertThat(dx(BatchNormalizationClaims.threePaths()).verdict()).isEqualTo(Verdict.AGREES);
-        assertThat(dx(BatchNormalizationClaims.adjoint()).verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(dx(BatchNormalizationClaims.threePaths()).verdict()).isEqualTo(Agreement.AGREES);
+        assertThat(dx(BatchNormalizationClaims.adjoint()).verdict()).isEqualTo(Agreement.AGREES);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class ConformanceRunnerTest {
         ConformanceResult result =
                 ConformanceRunner.compare(code.implementation(), BatchNormalizationClaims.all(setting), SEED);
         assertThat(result.outputs().stream()
-                        .filter(o -> o.verdict() == Verdict.DIFFERS)
+                        .filter(o -> o.verdict() == Agreement.DIFFERS)
                         .map(OutputReport::output)
                         .collect(Collectors.toSet()))
                 .isEqualTo(code.wrong());
@@ -77,9 +77,9 @@ class ConformanceRunnerTest {
         Expr withoutMean = Exprs.multiply(
                 Exprs.divide(BatchNormalizationClaims.GAMMA, BatchNormalizationClaims.deviation()),
                 BatchNormalizationClaims.upstream(I));
-        assertThat(dx(withoutMean).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(dx(withoutMean).verdict()).isEqualTo(Agreement.DIFFERS);
         assertThat(dx(Exprs.negate(BatchNormalizationClaims.combined())).verdict())
-                .isEqualTo(Verdict.DIFFERS);
+                .isEqualTo(Agreement.DIFFERS);
     }
 
     @Test
@@ -101,12 +101,12 @@ class ConformanceRunnerTest {
         Binding binding = BatchNormalizationClaims.inputs(positive).output("y", BatchNormalizationClaims.y(I), I);
         OutputReport report =
                 ConformanceRunner.compare(bounded, binding, SEED).outputs().get(0);
-        assertThat(report.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(report.verdict()).isEqualTo(Agreement.AGREES);
         assertThat(report.outside()).isGreaterThan(40);
         Setting never = BatchNormalizationClaims.setting(1000, List.of());
         Binding none = BatchNormalizationClaims.inputs(never).output("y", BatchNormalizationClaims.y(I), I);
         assertThat(ConformanceRunner.compare(layer, none, SEED).outputs().get(0).verdict())
-                .isEqualTo(Verdict.NOT_COMPARED);
+                .isEqualTo(Agreement.NOT_COMPARED);
     }
 
     @Test

@@ -69,7 +69,7 @@ class LayerConformanceTest {
 
     private static void agrees(ConformanceResult result) {
         assertThat(result.outputs()).isNotEmpty().allSatisfy(o -> {
-            assertThat(o.verdict()).as(o.toString()).isEqualTo(Verdict.AGREES);
+            assertThat(o.verdict()).as(o.toString()).isEqualTo(Agreement.AGREES);
             assertThat(o.compared() - o.illConditioned()).as(o.output()).isGreaterThan(20);
         });
     }

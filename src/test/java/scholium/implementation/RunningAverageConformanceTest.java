@@ -49,7 +49,7 @@ class RunningAverageConformanceTest {
         return add(multiply(subtract(Exprs.ONE, ALPHA), old), multiply(ALPHA, observed));
     }
 
-    private Verdict average(String implementation, Expr claimed) {
+    private Agreement average(String implementation, Expr claimed) {
         Binding binding = Binding.in(setting())
                 .input("old", Symbol.family("r"))
                 .input("observed", Symbol.family("b"))
@@ -58,7 +58,7 @@ class RunningAverageConformanceTest {
         return verdict(implementation, binding);
     }
 
-    private Verdict variance(String implementation, Expr claimed) {
+    private Agreement variance(String implementation, Expr claimed) {
         Binding binding = Binding.in(setting())
                 .input("x", Symbol.family("x"))
                 .input("running-mean", Symbol.family("r"))
@@ -68,7 +68,7 @@ class RunningAverageConformanceTest {
         return verdict(implementation, binding);
     }
 
-    private Verdict verdict(String implementation, Binding binding) {
+    private Agreement verdict(String implementation, Binding binding) {
         Implementation code = installed.named(implementation).orElseThrow();
         return ConformanceRunner.compare(code, binding, 5).outputs().get(0).verdict();
     }
@@ -76,10 +76,10 @@ class RunningAverageConformanceTest {
     @Test
     void momentumOnTheOldOrTheNewValue() {
         Expr observed = variable("b");
-        assertThat(average("running-average-old", weighingOld(OLD, observed))).isEqualTo(Verdict.AGREES);
-        assertThat(average("running-average-old", weighingNew(OLD, observed))).isEqualTo(Verdict.DIFFERS);
-        assertThat(average("running-average-new", weighingNew(OLD, observed))).isEqualTo(Verdict.AGREES);
-        assertThat(average("running-average-new", weighingOld(OLD, observed))).isEqualTo(Verdict.DIFFERS);
+        assertThat(average("running-average-old", weighingOld(OLD, observed))).isEqualTo(Agreement.AGREES);
+        assertThat(average("running-average-old", weighingNew(OLD, observed))).isEqualTo(Agreement.DIFFERS);
+        assertThat(average("running-average-new", weighingNew(OLD, observed))).isEqualTo(Agreement.AGREES);
+        assertThat(average("running-average-new", weighingOld(OLD, observed))).isEqualTo(Agreement.DIFFERS);
     }
 
     @Test
@@ -88,10 +88,10 @@ class RunningAverageConformanceTest {
         Expr squares = BatchNormalizationClaims.over(j -> power(BatchNormalizationClaims.centred(j), 2));
         Expr unbiased =
                 weighingOld(variable("v"), divide(squares, subtract(BatchNormalizationClaims.COUNT, Exprs.ONE)));
-        assertThat(variance("running-statistics-biased-old", biased)).isEqualTo(Verdict.AGREES);
-        assertThat(variance("running-statistics-biased-old", unbiased)).isEqualTo(Verdict.DIFFERS);
-        assertThat(variance("running-statistics-unbiased-old", unbiased)).isEqualTo(Verdict.AGREES);
-        assertThat(variance("running-statistics-unbiased-old", biased)).isEqualTo(Verdict.DIFFERS);
-        assertThat(variance("running-statistics-unbiased-new", unbiased)).isEqualTo(Verdict.DIFFERS);
+        assertThat(variance("running-statistics-biased-old", biased)).isEqualTo(Agreement.AGREES);
+        assertThat(variance("running-statistics-biased-old", unbiased)).isEqualTo(Agreement.DIFFERS);
+        assertThat(variance("running-statistics-unbiased-old", unbiased)).isEqualTo(Agreement.AGREES);
+        assertThat(variance("running-statistics-unbiased-old", biased)).isEqualTo(Agreement.DIFFERS);
+        assertThat(variance("running-statistics-unbiased-new", unbiased)).isEqualTo(Agreement.DIFFERS);
     }
 }

@@ -225,6 +225,15 @@ class DocumentParserTest {
     }
 
     @Test
+    void aLabelIsNoIndexOfASum() {
+        assertThat(block("real α_s\nsize n\nclaim c: Σ_{s=1}^{n} α_s = n·α_s").diagnostics())
+                .extracting(d -> d.code().id())
+                .containsExactly("E0203");
+        assertThat(block("real α_s, α_r\nclaim c: α_s + α_r = α_r + α_s").diagnostics())
+                .isEmpty();
+    }
+
+    @Test
     void declaredNamesWin() {
         assertThat(only(block("real e, π\nclaim c: e^2 = π"), Statement.Claim.class)
                         .chain()

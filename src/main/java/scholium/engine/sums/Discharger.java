@@ -32,7 +32,7 @@ final class Discharger {
     Discharger(Decision decision) {
         this.decision = decision;
         this.forms = decision.forms;
-        this.nodeSigns = new NodeSigns(forms);
+        this.nodeSigns = new NodeSigns(decision);
     }
 
     /** Everything in which the author's relation, its derivatives and the arguments of its losses may be undefined. */

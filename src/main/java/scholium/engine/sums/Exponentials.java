@@ -12,6 +12,9 @@ import scholium.number.Rational;
 final class Exponentials {
     static final int UNIT = 5040;
 
+    /** Decimal fractions are counted in units of this part of the argument instead. */
+    private static final int DECIMAL = 10_000_000;
+
     private final NormalForms forms;
 
     Exponentials(NormalForms forms) {
@@ -44,7 +47,11 @@ final class Exponentials {
         }
         Rational units = c.times(Rational.of(UNIT));
         Rational inside = Rational.ONE;
-        if (!units.isInteger()) {
+        Rational decimal = c.times(Rational.of(DECIMAL));
+        if (!units.isInteger() && decimal.isInteger() && decimal.numerator().bitLength() < 31) {
+            inside = Rational.of(UNIT, DECIMAL);
+            units = decimal;
+        } else if (!units.isInteger()) {
             inside = Rational.of(c.denominator()).inverse();
             units = Rational.of(c.numerator()).times(Rational.of(UNIT));
         }

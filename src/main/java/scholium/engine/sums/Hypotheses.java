@@ -83,9 +83,7 @@ final class Hypotheses {
         Polynomial left = normalizer.of(node(a, a.relation().left()));
         boolean single = left.size() == 1 && left.monomial(0).size() == 1;
         int preferred = single ? left.monomial(0).atom(0) : -1;
-        int[] indices = a.quantified().stream()
-                .mapToInt(q -> quantified(a, q).asIndex())
-                .toArray();
+        int[] indices = indices(a);
         if (indices.length > 0 && preferred >= 0 && power(p, left, indices)) {
             return;
         }
@@ -96,17 +94,25 @@ final class Hypotheses {
         if (indices.length == 0) {
             forms.rules.add(s.atom(), s.value());
         } else {
-            List<Rules.Range> ranges = new ArrayList<>();
-            for (Setting.FreeIndex q : a.quantified()) {
-                Optional<IndexTerm> upper = q.range().upper();
-                ranges.add(new Rules.Range(
-                        reader.form(q.range().lower()), upper.isEmpty() ? null : reader.form(upper.get())));
-            }
-            forms.rules.addQuantified(s.atom(), s.value(), indices, ranges);
+            forms.rules.addQuantified(s.atom(), s.value(), indices, ranges(a));
         }
         if (forms.atoms.atom(s.atom()) instanceof Atom.Element e) {
             solved.put(a, e.name());
         }
+    }
+
+    private int[] indices(Setting.Assumption a) {
+        return a.quantified().stream().mapToInt(q -> quantified(a, q).asIndex()).toArray();
+    }
+
+    private List<Rules.Range> ranges(Setting.Assumption a) {
+        List<Rules.Range> ranges = new ArrayList<>();
+        for (Setting.FreeIndex q : a.quantified()) {
+            Optional<IndexTerm> upper = q.range().upper();
+            ranges.add(
+                    new Rules.Range(reader.form(q.range().lower()), upper.isEmpty() ? null : reader.form(upper.get())));
+        }
+        return ranges;
     }
 
     /** t_i² = value for all i: a relation of the whole family. */
@@ -261,6 +267,8 @@ final class Hypotheses {
         if (family != null) {
             int factor = Sign.of(Content.of(p).factor().signum());
             forms.signs.learnFamily(family, Sign.times(sign, factor));
+        } else if (!a.quantified().isEmpty()) {
+            forms.signs.learnQuantified(p, sign, indices(a), ranges(a));
         } else {
             forms.signs.learn(p, sign, false);
         }

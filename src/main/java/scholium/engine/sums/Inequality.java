@@ -18,7 +18,7 @@ final class Inequality {
     static Outcome decide(Goal goal, int wanted, Map<Index, Integer> chosen, TermBudget terms, long seed) {
         Decision d = new Decision(goal.setting(), chosen, terms);
         Node[] sides = d.read(goal.relation());
-        int written = new NodeSigns(d.forms).of(d.nodes.minus(sides[0], sides[1]));
+        int written = new NodeSigns(d).of(d.nodes.minus(sides[0], sides[1]));
         Polynomial p = d.difference(sides);
         int sign = Sign.within(written, wanted) ? written : d.forms.signs.of(p);
         if (d.forms.zeroTest.isZero(p)) {

@@ -60,6 +60,12 @@ final class IntegerPowers {
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
             int exponent = Math.multiplyExact(c.monomial().exponent(k), factor);
+            if (forms.isKind(atom, Towers.Kind.FOLDED) && forms.atoms.atom(atom) instanceof Atom.Tower t) {
+                Content folded =
+                        oriented(forms.inversion.content(forms.arguments(t).get(0)));
+                result = forms.times(result, of(folded, index, exponent));
+                continue;
+            }
             result = forms.times(result, ofAtom(atom, index, exponent));
         }
         if (!c.primitive().isOne()) {

@@ -1,16 +1,26 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import scholium.algebra.Polynomial;
 import scholium.expr.Builtin;
+import scholium.number.Rational;
 
 /** Signs of expressions as they are written: sums of squares stay visible here, which a normal form expands. */
 final class NodeSigns {
+    /** Sums of more terms are judged term by term only. */
+    private static final int SHORT = 4;
+
     private final NormalForms forms;
+    private final Normalizer normalizer;
     private final Map<Node, Integer> known = new HashMap<>();
 
-    NodeSigns(NormalForms forms) {
-        this.forms = forms;
+    NodeSigns(Decision decision) {
+        this.forms = decision.forms;
+        this.normalizer = decision.normalizer;
     }
 
     int of(Node n) {
@@ -43,11 +53,7 @@ final class NodeSigns {
                 return Sign.NON_NEGATIVE;
             }
             case ADD -> {
-                int sum = Sign.ZERO;
-                for (Node p : n.parts()) {
-                    sum = Sign.plus(sum, of(p));
-                }
-                return sum;
+                return ofSum(n);
             }
             case MULTIPLY -> {
                 return ofProduct(n);
@@ -73,6 +79,73 @@ final class NodeSigns {
             }
         }
         return Sign.ANY;
+    }
+
+    private int ofSum(Node n) {
+        Rational constant = Rational.ZERO;
+        List<Node> terms = new ArrayList<>();
+        flatten(n, terms);
+        List<Node> others = new ArrayList<>();
+        int sum = Sign.ZERO;
+        for (Node t : terms) {
+            Rational value = number(t);
+            if (value == null) {
+                others.add(t);
+                sum = Sign.plus(sum, of(t));
+            } else {
+                constant = constant.plus(value);
+            }
+        }
+        sum = Sign.plus(sum, Sign.of(constant.signum()));
+        if (!Sign.within(sum, Sign.POSITIVE) && constant.isOne() && others.size() == 1) {
+            sum &= ofComplement(others.get(0));
+        }
+        // The normal form may know more of a short sum.
+        return Integer.bitCount(sum) > 1 && others.size() <= SHORT && sum == Sign.ANY
+                ? sum & forms.signs.of(normalizer.of(n))
+                : sum;
+    }
+
+    private static void flatten(Node n, List<Node> terms) {
+        if (n.op() == Node.Op.ADD) {
+            n.parts().forEach(p -> flatten(p, terms));
+        } else {
+            terms.add(n);
+        }
+    }
+
+    private static @Nullable Rational number(Node n) {
+        if (n.op() == Node.Op.CONSTANT) {
+            return n.rational();
+        }
+        if (n.op() != Node.Op.MULTIPLY) {
+            return null;
+        }
+        Rational product = Rational.ONE;
+        for (Node p : n.parts()) {
+            Rational factor = number(p);
+            if (factor == null) {
+                return null;
+            }
+            product = product.times(factor);
+        }
+        return product;
+    }
+
+    /** 1 − qⁿ for 0 ≤ q &lt; 1 and n ≥ 1. */
+    private int ofComplement(Node term) {
+        boolean negated = term.op() == Node.Op.MULTIPLY
+                && term.parts().size() == 2
+                && Rational.MINUS_ONE.equals(number(term.parts().get(0)));
+        if (!negated || term.parts().get(1).op() != Node.Op.INTEGER_POWER) {
+            return Sign.ANY;
+        }
+        Node power = term.parts().get(1);
+        Polynomial base = normalizer.of(power.part());
+        boolean below = forms.indices.isPositive(power.form())
+                && Sign.within(forms.signs.of(base), Sign.NON_NEGATIVE)
+                && forms.signs.isPositive(Polynomial.ONE.minus(base));
+        return below ? Sign.POSITIVE : Sign.ANY;
     }
 
     private int ofForm(Affine form) {

@@ -313,6 +313,9 @@ final class Reader implements Expr.Cases<Node> {
             // The range of families: sums over i < j and over all j then share their range.
             least = Affine.ONE;
         }
+        if (!greatest.isConstant() && greatest.constant() < 0 && greatest.constant() >= -3) {
+            greatest = greatest.plus(-greatest.constant());
+        }
         Affine length = greatest.minus(least).plus(1);
         int named = indices.bound(height(body), length, index.name());
         Affine meaning = Affine.of(named).plus(least).plus(-1);

@@ -28,7 +28,11 @@ final class Rules {
     private record Pattern(Polynomial value, List<Range> ranges) {}
 
     /** From lower to upper; an upper bound of null is none. */
-    record Range(Affine lower, @Nullable Affine upper) {}
+    record Range(Affine lower, @Nullable Affine upper) {
+        boolean contains(Affine at, Indices indices) {
+            return indices.isNonNegative(at.minus(lower)) && (upper == null || indices.isNonNegative(upper.minus(at)));
+        }
+    }
 
     boolean isEmpty() {
         return values.isEmpty() && patterns.isEmpty();
@@ -81,10 +85,7 @@ final class Rules {
         }
         for (int n = 0; n < named.at().size(); n++) {
             Affine at = Affine.of(named.at().get(n));
-            Range r = p.ranges().get(n);
-            if (!forms.indices.isNonNegative(at.minus(r.lower()))
-                    || (r.upper() != null
-                            && !forms.indices.isNonNegative(r.upper().minus(at)))) {
+            if (!p.ranges().get(n).contains(at, forms.indices)) {
                 return null;
             }
         }

@@ -1,9 +1,14 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import scholium.algebra.Content;
+import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.SquareRoots;
@@ -18,6 +23,8 @@ final class Signs {
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
     private Map<Integer, Integer> atoms = new HashMap<>();
+    private final Set<Polynomial> factors = new LinkedHashSet<>();
+    private final Map<Integer, Quantified> quantified = new HashMap<>();
     private int depth;
     private boolean usedForRoots;
 
@@ -75,6 +82,45 @@ final class Signs {
         fact(p.scaled(c.factor().abs().inverse()), sign, everywhere);
     }
 
+    /** A sign for all values of the indices within their ranges; they are all that is free. */
+    void learnQuantified(Polynomial p, int sign, int[] indices, List<Rules.Range> ranges) {
+        if (p.isConstant()) {
+            return;
+        }
+        Content c = forms.inversion.content(p);
+        boolean positive = Sign.within(ofMonomial(c.monomial()), Sign.POSITIVE);
+        Polynomial kept = positive ? c.primitive() : p.scaled(c.factor().abs().inverse());
+        int of = positive ? Sign.times(sign, Sign.of(c.factor().signum())) : sign;
+        Atom.Tower name = (Atom.Tower) forms.atoms.atom(folded(kept));
+        List<Rules.Range> ordered = new ArrayList<>();
+        for (int at : name.at()) {
+            for (int k = 0; k < indices.length; k++) {
+                if (indices[k] == at) {
+                    ordered.add(ranges.get(k));
+                }
+            }
+        }
+        if (ordered.size() == name.at().size()) {
+            quantified.merge(
+                    name.row(), new Quantified(of, ordered), (a, b) -> new Quantified(a.sign & b.sign, b.ranges));
+        }
+    }
+
+    private record Quantified(int sign, List<Rules.Range> ranges) {}
+
+    private int quantified(Atom.Tower name) {
+        Quantified q = quantified.get(name.row());
+        if (q == null) {
+            return Sign.ANY;
+        }
+        for (int n = 0; n < name.at().size(); n++) {
+            if (!q.ranges().get(n).contains(Affine.of(name.at().get(n)), forms.indices)) {
+                return Sign.ANY;
+            }
+        }
+        return q.sign();
+    }
+
     private void learnFactor(Monomial m, int sign, boolean everywhere) {
         int unknown = -1;
         for (int k = 0; k < m.size(); k++) {
@@ -94,6 +140,9 @@ final class Signs {
     }
 
     private void fact(Polynomial p, int sign, boolean everywhere) {
+        if (p.size() > 1 && (sign & Sign.ZERO) == 0) {
+            factors.add(p);
+        }
         int key = folded(p);
         if (everywhere && forms.atoms.atom(key) instanceof Atom.Tower t) {
             rows.merge(t.row(), sign, (a, b) -> a & b);
@@ -104,18 +153,18 @@ final class Signs {
 
     private int folded(Polynomial p) {
         // The element is only a name for p here; it enters no normal form.
-        Polynomial named = forms.definitions.free(Towers.Kind.FUNCTION, "sign of", java.util.List.of(p));
+        Polynomial named = forms.definitions.free(Towers.Kind.FUNCTION, "sign of", List.of(p));
         return named.monomial(0).atom(0);
     }
 
     private int known(Polynomial p) {
-        if (rows.isEmpty() && atoms.isEmpty()) {
+        if (rows.isEmpty() && atoms.isEmpty() && quantified.isEmpty()) {
             return Sign.ANY;
         }
         int key = folded(p);
         int sign = atoms.getOrDefault(key, Sign.ANY);
         if (forms.atoms.atom(key) instanceof Atom.Tower t) {
-            sign &= rows.getOrDefault(t.row(), Sign.ANY);
+            sign &= rows.getOrDefault(t.row(), Sign.ANY) & quantified(t);
         }
         return sign;
     }
@@ -158,6 +207,9 @@ final class Signs {
         }
         sign &= sum;
         if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
+            sign &= byFactors(p);
+        }
+        if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
             sign &= bySquares(p) & Sign.negate(bySquares(p.negate())) & byCounts(p);
         }
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
@@ -166,9 +218,24 @@ final class Signs {
         return sign;
     }
 
+    /** Divided by what is known to be positive. */
+    private int byFactors(Polynomial p) {
+        for (Polynomial factor : factors) {
+            Polynomial quotient = factor.size() < p.size() ? ExactDivision.of(p, factor) : null;
+            if (quotient != null) {
+                return Sign.times(known(factor), of(quotient));
+            }
+        }
+        return Sign.ANY;
+    }
+
     private int bySquares(Polynomial p) {
         if (SquareRoots.of(p) != null) {
             return Sign.NON_NEGATIVE;
+        }
+        int summands = forms.squares.bySummands(p);
+        if (summands != Sign.ANY) {
+            return summands;
         }
         Polynomial left = forms.squares.remainder(p);
         return left.equals(p) ? Sign.ANY : left.isZero() ? Sign.NON_NEGATIVE : atLeast(of(left));
@@ -262,7 +329,7 @@ final class Signs {
     int ofAtom(int number) {
         Atom atom = forms.atoms.atom(number);
         int sign = byShape(atom);
-        if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty())) {
+        if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty() && quantified.isEmpty())) {
             sign &= atoms.getOrDefault(number, Sign.ANY) & known(Polynomial.of(Monomial.of(number, 1)));
         }
         return sign;
@@ -315,6 +382,9 @@ final class Signs {
             }
             case FOLDED -> {
                 return argument(t);
+            }
+            case LOGARITHM -> {
+                return of(forms.arguments(t).get(0).minus(Polynomial.ONE));
             }
             default -> {
                 return Sign.ANY;

@@ -1,8 +1,12 @@
 package scholium.engine.sums;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
+import scholium.algebra.TermCollector;
 import scholium.number.Rational;
 
 /**
@@ -29,6 +33,45 @@ final class Squares {
             }
         }
         return left;
+    }
+
+    /** The sign by the summands of each range: Σ(x² − 2xy + y²), however its sums have been taken apart. */
+    int bySummands(Polynomial p) {
+        Map<List<Object>, TermCollector> groups = new LinkedHashMap<>();
+        Map<Affine, Integer> indices = new HashMap<>();
+        int sign = Sign.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            int at = -1;
+            for (int l = 0; l < m.size(); l++) {
+                boolean single = forms.atoms.atom(m.atom(l)) instanceof Atom.Sum s
+                        && s.lengths().size() == 1
+                        && m.exponent(l) == 1;
+                at = single ? m.atom(l) : at;
+            }
+            if (at < 0 || !(forms.atoms.atom(at) instanceof Atom.Sum s)) {
+                int term = Sign.times(Sign.of(p.coefficient(k).signum()), forms.signs.ofMonomial(m));
+                sign = Sign.plus(sign, term);
+                continue;
+            }
+            Affine length = s.lengths().get(0);
+            int index = indices.computeIfAbsent(length, forms.indices::fresh);
+            Polynomial body = forms.replacement.in(s.body(), IndexMap.of(forms.indices.canonical(0), Affine.of(index)));
+            groups.computeIfAbsent(List.of(m.without(at), length), g -> forms.collector())
+                    .add(body, p.coefficient(k));
+        }
+        if (groups.size() == p.size()) {
+            return Sign.ANY;
+        }
+        for (Map.Entry<List<Object>, TermCollector> g : groups.entrySet()) {
+            int body = forms.signs.of(g.getValue().collect());
+            int total = Sign.within(body, Sign.NON_NEGATIVE) || Sign.within(Sign.negate(body), Sign.NON_NEGATIVE)
+                    ? body | Sign.ZERO
+                    : Sign.ANY;
+            sign = Sign.plus(sign, Sign.times(total, forms.signs.ofMonomial((Monomial)
+                    g.getKey().get(0))));
+        }
+        return sign;
     }
 
     private Polynomial paired(Polynomial p, Monomial negative, int square, Atom.Sum s) {

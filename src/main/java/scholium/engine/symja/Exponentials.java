@@ -14,8 +14,11 @@ import scholium.number.Rational;
  * for each monomial, the logarithm of a product of positive factors a sum.
  */
 final class Exponentials {
-    /** exp(M/12) is the symbol of the monomial M, so that halves, thirds, quarters and sixths of M have integer powers. */
-    private static final Rational UNIT = Rational.of(12);
+    /**
+     * The exponential of this part of a monomial M is the symbol of M, so that common fractions and three decimals of M
+     * have integer powers: 2³·3²·5³·7.
+     */
+    private static final Rational UNIT = Rational.of(63_000);
 
     private static final int MULTIPLE = 16;
 

@@ -46,18 +46,56 @@ final class Factoring {
         }
         Factored split = Factored.number(product.coefficient());
         for (Map.Entry<IExpr, Integer> f : product.powers().entrySet()) {
-            Factored part = Factored.power(f.getKey(), 1);
-            if (!(f.getKey() instanceof ISymbol)
-                    && Monomial.terms(f.getKey()).size() <= TERMS
-                    && Monomial.alone(Monomial.terms(f.getKey())).isEmpty()) {
-                part = Factored.ONE;
-                for (Map.Entry<IExpr, Integer> g : cas.squareFree(f.getKey()).entrySet()) {
-                    part = part.times(primitive(Expander.expanded(g.getKey())).power(g.getValue()));
-                }
-            }
+            Factored part = f.getKey() instanceof ISymbol ? Factored.power(f.getKey(), 1) : squareFree(f.getKey());
             split = split.times(part.power(f.getValue()));
         }
         return split;
+    }
+
+    /** A primitive polynomial as a product of powers of square-free ones, where it is small enough to be split. */
+    private Factored squareFree(IExpr polynomial) {
+        List<Monomial> terms = Monomial.terms(polynomial);
+        if (terms.size() < 3 || terms.size() > TERMS || hasLoneVariable(terms)) {
+            return Factored.power(polynomial, 1);
+        }
+        // Symja's time grows with the degree, and exponentials have thousands: x⁶⁰⁰⁰ + … is split as a polynomial in x⁶⁰⁰⁰.
+        SortedMap<ISymbol, Integer> steps = Monomial.noPowers();
+        for (Monomial t : terms) {
+            t.powers().forEach((s, k) -> steps.merge(s, Math.abs(k), Factoring::gcd));
+        }
+        Factored product = Factored.ONE;
+        IExpr low = Monomial.sum(
+                terms.stream().map(t -> rescaled(t, steps, false)).toList());
+        for (Map.Entry<IExpr, Integer> g : cas.squareFree(low).entrySet()) {
+            List<Monomial> factor = Monomial.terms(Expander.expanded(g.getKey()));
+            IExpr high = Monomial.sum(
+                    factor.stream().map(t -> rescaled(t, steps, true)).toList());
+            product = product.times(primitive(Expander.expanded(high)).power(g.getValue()));
+        }
+        return product;
+    }
+
+    private static int gcd(int a, int b) {
+        return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValueExact();
+    }
+
+    /**
+     * Whether a variable v stands in one term only. Then the polynomial is A·vⁿ + B, A a monomial prime to B, and has no
+     * factor in common with its derivative by v: it is square-free.
+     */
+    private static boolean hasLoneVariable(List<Monomial> terms) {
+        SortedMap<ISymbol, Integer> occurrences = Monomial.noPowers();
+        terms.forEach(t -> t.powers().keySet().forEach(s -> occurrences.merge(s, 1, Math::addExact)));
+        return occurrences.containsValue(1);
+    }
+
+    private static Monomial rescaled(Monomial t, SortedMap<ISymbol, Integer> steps, boolean up) {
+        SortedMap<ISymbol, Integer> powers = Monomial.noPowers();
+        t.powers().forEach((s, k) -> {
+            int step = steps.getOrDefault(s, 1);
+            powers.put(s, up ? Math.multiplyExact(k, step) : k / step);
+        });
+        return new Monomial(t.coefficient(), powers);
     }
 
     /** Content, powers of symbols, and what is left. */

@@ -32,34 +32,47 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
     }
 
     /**
-     * An instance for each of the sizes asked for. Several free sizes get different values (2, 3 then 3, 4 then 4, 2), so
-     * that a formula that takes one for the other is noticed; each is raised to its declared minimum.
+     * An instance for each of the sizes asked for. Several free sizes get different values, so that a formula that takes
+     * one for the other is noticed: two of them 2, 3 then 3, 4 then 4, 2; of three or more, one after the other is 3 while
+     * the rest are 2, because the number of elements is their product. Each is raised to its declared minimum.
      */
     static List<Instance> of(Goal goal, List<Integer> sizes) {
         Setting setting = goal.setting();
         boolean symmetric = Symmetry.of(goal);
         Set<Index> mentioned = mentioned(goal);
+        List<Setting.Size> varied = setting.sizes().stream()
+                .filter(s -> s.fixed().isEmpty() && mentioned.contains(s.index()))
+                .toList();
         Set<Map<Index, Integer>> seen = new LinkedHashSet<>();
         List<Instance> instances = new ArrayList<>();
         for (int k = 0; k < Math.max(1, sizes.size()); k++) {
-            Map<Index, Integer> free = new LinkedHashMap<>();
-            for (Setting.Size s : setting.sizes()) {
-                if (s.fixed().isEmpty()) {
-                    int value = sizes.isEmpty() ? s.minimum() : sizes.get((k + free.size()) % sizes.size());
-                    free.put(s.index(), Math.max(value, s.minimum()));
-                }
+            Map<Index, Integer> shown = new LinkedHashMap<>();
+            for (Setting.Size s : varied) {
+                int value = sizes.isEmpty() ? s.minimum() : size(sizes, k, shown.size(), varied.size());
+                shown.put(s.index(), Math.max(value, s.minimum()));
             }
-            Map<Index, Integer> shown = new LinkedHashMap<>(free);
-            shown.keySet().retainAll(mentioned);
             if (seen.add(shown)) {
-                setting.sizes().forEach(s -> s.fixed().ifPresent(v -> free.put(s.index(), v)));
-                List<Map<Index, Integer>> choices = choices(setting, free, symmetric);
+                List<Map<Index, Integer>> choices = choices(setting, all(setting, shown), symmetric);
                 if (!choices.isEmpty()) {
                     instances.add(new Instance(shown, choices));
                 }
             }
         }
         return instances;
+    }
+
+    private static int size(List<Integer> sizes, int instance, int place, int places) {
+        if (places < 3) {
+            return sizes.get((instance + place) % sizes.size());
+        }
+        return instance % places == place ? sizes.get(Math.min(1, sizes.size() - 1)) : sizes.get(0);
+    }
+
+    /** The varied sizes, and those that are fixed or do not matter. */
+    private static Map<Index, Integer> all(Setting setting, Map<Index, Integer> varied) {
+        Map<Index, Integer> all = new LinkedHashMap<>(varied);
+        setting.sizes().forEach(s -> all.putIfAbsent(s.index(), s.fixed().orElse(Math.max(2, s.minimum()))));
+        return all;
     }
 
     /** The sizes on which the relation, a free index or a sequence depends; the others need not vary. */

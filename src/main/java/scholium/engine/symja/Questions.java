@@ -18,6 +18,7 @@ import scholium.expr.IndexTerm;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.expr.Substitution;
+import scholium.number.Rational;
 
 /** Makes a {@link Problem} of a goal and one choice of sizes and free indices. */
 final class Questions {
@@ -39,6 +40,7 @@ final class Questions {
         Ground right = expansion.term(goal.relation().right());
         List<Ground> vanishing = new ArrayList<>();
         NavigableSet<Integer> positive = new TreeSet<>();
+        NavigableSet<Integer> negative = new TreeSet<>();
         for (Setting.Assumption a : goal.setting().assumptions()) {
             instances(a, values, relation -> {
                 if (relation.comparison() == Comparison.EQUAL) {
@@ -47,14 +49,26 @@ final class Questions {
                             .ifPresent(vanishing::add);
                 } else {
                     positive(relation).flatMap(expansion::mentioned).ifPresent(positive::add);
+                    negative(relation).flatMap(expansion::mentioned).ifPresent(negative::add);
                 }
             });
+        }
+        SortedMap<Integer, Ground> given = values(expansion);
+        for (int v : negative) {
+            if (!given.containsKey(v)) {
+                int opposite = expansion.fresh();
+                positive.add(opposite);
+                given.put(
+                        v,
+                        new Ground.Product(
+                                List.of(new Ground.Constant(Rational.MINUS_ONE), new Ground.Symbol(opposite))));
+            }
         }
         return new Problem(
                 left,
                 right,
                 vanishing,
-                values(expansion),
+                given,
                 positive,
                 expansion.losses().functions(),
                 expansion.losses().partials());
@@ -120,6 +134,26 @@ final class Questions {
                 r.comparison(),
                 Substitution.index(r.right(), index, term),
                 r.tolerance());
+    }
+
+    /** The variable that the relation says is negative. */
+    private static Optional<Expr.Variable> negative(Relation r) {
+        return switch (r.comparison()) {
+            case LESS -> positive(opposite(r, Comparison.GREATER));
+            case LESS_OR_EQUAL -> positive(opposite(r, Comparison.GREATER_OR_EQUAL));
+            case GREATER -> positive(opposite(r, Comparison.LESS));
+            case GREATER_OR_EQUAL -> positive(opposite(r, Comparison.LESS_OR_EQUAL));
+            case EQUAL, APPROXIMATELY, NOT_EQUAL, NOT_IDENTICAL -> Optional.empty();
+        };
+    }
+
+    /** v < c as −v > −c, the variable written without its sign. */
+    private static Relation opposite(Relation r, Comparison comparison) {
+        return Relation.of(negated(r.left()), comparison, negated(r.right()));
+    }
+
+    private static Expr negated(Expr e) {
+        return e instanceof Expr.Constant c ? Exprs.constant(c.value().negate()) : e;
     }
 
     /** The variable that the relation says is positive: {@code v > c} with c ≥ 0, {@code v ≥ c} with c > 0, or mirrored. */

@@ -140,6 +140,38 @@ final class ExpansionTest {
         assertThat(reason(equation(both, power(Exprs.size(M), 2), two))).isEqualTo(Outcome.Reason.NOT_AN_IDENTITY);
     }
 
+    /** Of three sizes one at a time is larger: each formula that takes one for another is noticed. */
+    @Test
+    void threeSizes() {
+        Index[] sizes = {M, N, Index.declared("p")};
+        Setting three = new Setting(
+                Stream.of(sizes).map(s -> size(s, 1)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Expr product = multiply(Exprs.size(sizes[0]), Exprs.size(sizes[1]), Exprs.size(sizes[2]));
+        Expr sum = ONE;
+        for (Index s : sizes) {
+            sum = sum(g.fresh("j"), Range.upTo(s), sum);
+        }
+        assertThat(decide(equation(sum, product, three)))
+                .isEqualTo(corroborated("(m, n, p) = (3, 2, 2), (2, 3, 2), (2, 2, 3)"));
+        for (int k = 0; k < 3; k++) {
+            Expr wrong = multiply(product, Exprs.size(sizes[k]), inverse(Exprs.size(sizes[(k + 1) % 3])));
+            assertThat(reason(equation(sum, wrong, three))).isEqualTo(Outcome.Reason.NOT_AN_IDENTITY);
+        }
+    }
+
+    /** A size that the equation does not mention is not varied, and not listed. */
+    @Test
+    void onlySizesThatMatter() {
+        Setting two = new Setting(
+                List.of(size(N, 1), size(M, 1)), List.of(), List.of(), List.of(), List.of(), List.of());
+        assertThat(decide(equation(Exprs.size(M), Exprs.size(M), two))).isEqualTo(corroborated("m = 2, 3, 4"));
+    }
+
     @Test
     void minimumAndFixedSizes() {
         Expr one = divide(Exprs.size(M), Exprs.size(M));

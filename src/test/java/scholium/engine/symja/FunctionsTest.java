@@ -110,6 +110,10 @@ final class FunctionsTest {
                 eq(slope(log(add(ONE, exp(X)))), s),
                 eq(exp(sum), multiply(exp(X), exp(Y))),
                 eq(square(exp(multiply(HALF, X))), exp(X)),
+                eq(
+                        exp(multiply(constant(Rational.of(7, 10)), X)),
+                        power(exp(multiply(constant(Rational.of(1, 10)), X)), 7)),
+                eq(log(square(add(ONE, exp(X)))), multiply(constant(2), log(add(ONE, exp(X))))),
                 eq(log(exp(X)), X),
                 eq(exp(multiply(constant(2), log(X))), square(X)),
                 eq(log(multiply(exp(X), add(ONE, exp(Y)))), add(X, log(add(ONE, exp(Y))))),
@@ -202,6 +206,16 @@ final class FunctionsTest {
                 List.of(assumption(X, Comparison.GREATER_OR_EQUAL, constant(-1))),
                 List.of());
         assertThat(corroborated(equation(sqrt(square(X)), X, atLeastZero))).isFalse();
+    }
+
+    @Test
+    void aNegativeVariable() {
+        Setting negative = new Setting(
+                List.of(), List.of(), List.of(), List.of(), List.of(assumption(X, Comparison.LESS, ZERO)), List.of());
+        assertThat(corroborated(equation(sqrt(square(X)), negate(X), negative))).isTrue();
+        assertThat(corroborated(equation(sqrt(square(X)), X, negative))).isFalse();
+        assertThat(corroborated(equation(slope(square(X)), multiply(constant(2), X), negative)))
+                .isTrue();
     }
 
     /** Each built-in function is either known to Symja, with the derivative that its row gives, or gives up. */

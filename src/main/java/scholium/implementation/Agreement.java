@@ -1,7 +1,7 @@
 package scholium.implementation;
 
 /** What the comparison says of an output. Agreement is evidence, not proof. */
-public enum Verdict {
+public enum Agreement {
     /** Within the admitted error at every batch that could be compared. */
     AGREES,
     /** Beyond the admitted error at some batch. */
