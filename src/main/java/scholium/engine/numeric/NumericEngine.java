@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import scholium.engine.Budget;
 import scholium.engine.Counterexample;
@@ -18,6 +19,7 @@ import scholium.expr.Index;
 import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Truth;
+import scholium.expr.sampling.Dependence;
 import scholium.expr.sampling.Integers;
 import scholium.expr.sampling.Listing;
 import scholium.expr.sampling.Question;
@@ -43,6 +45,7 @@ public final class NumericEngine implements Engine {
 
     private static final int ATTEMPTS = 72;
     private static final int MOST_SIZES = 64;
+    private static final long MOST_ELEMENTS = 16;
     private static final int MOST_LIMITS = 4;
 
     private final LongSupplier nanoTime;
@@ -92,7 +95,8 @@ public final class NumericEngine implements Engine {
         }
 
         Outcome outcome() {
-            List<Map<Index, Integer>> sizes = Integers.sizes(question, SIZES, MOST_SIZES);
+            List<Map<Index, Integer>> sizes = sizes();
+            boolean inequality = question.claim().comparison() != Comparison.EQUAL;
             int attempts = 0;
             while (!isEnough() && attempts++ < ATTEMPTS) {
                 if (nanoTime.getAsLong() > end) {
@@ -106,13 +110,15 @@ public final class NumericEngine implements Engine {
                 Map<Index, Integer> integers = new LinkedHashMap<>(size);
                 integers.putAll(indices.get(random.nextInt(indices.size())));
                 Sampler sampler = samplers.at(integers);
-                Optional<Map<Element, Rational>> drawn = sampler.draw(e -> sampler.varied(e, random));
+                boolean near = inequality && attempts % 3 == 0;
+                Function<Element, Rational> draw = e -> near ? sampler.fine(e, random) : sampler.varied(e, random);
+                Optional<Map<Element, Rational>> drawn = sampler.draw(draw);
                 if (drawn.isEmpty() || !(othersHold || sampler.extendsToAll(drawn.get(), random))) {
                     tally.inadmissible();
                     continue;
                 }
                 othersHold = true;
-                Probe probe = new Probe(question, sampler, drawn.get(), e -> sampler.varied(e, random));
+                Probe probe = new Probe(question, sampler, drawn.get(), draw);
                 Optional<Outcome> decided = conclude(probe, sizes.size() == 1);
                 if (decided.isPresent()) {
                     return decided.get();
@@ -122,6 +128,19 @@ public final class NumericEngine implements Engine {
                 }
             }
             return summary();
+        }
+
+        /** Sizes, of which those that matter together make no very large families. */
+        private List<Map<Index, Integer>> sizes() {
+            List<Map<Index, Integer>> all = Integers.sizes(question, SIZES, MOST_SIZES);
+            List<Map<Index, Integer>> moderate = all.stream()
+                    .filter(sizes -> sizes.entrySet().stream()
+                                    .filter(s -> question.matters(s.getKey()))
+                                    .mapToLong(Map.Entry::getValue)
+                                    .reduce(1, (a, b) -> a * b)
+                            <= MOST_ELEMENTS)
+                    .toList();
+            return moderate.isEmpty() ? all : moderate;
         }
 
         private boolean isEnough() {
@@ -200,7 +219,9 @@ public final class NumericEngine implements Engine {
         }
 
         private Outcome refuted(Probe probe) {
-            Listing listing = probe.listing();
+            Map<Element, Rational> kept =
+                    Dependence.kept(question, probe.sampler(), probe.assignment(), probe.judgement());
+            Listing listing = new Listing(question, probe.sampler(), kept);
             Sides sides = Sides.of(probe.judgement()).orElseThrow();
             return new Outcome.Refuted(
                     new Counterexample(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import scholium.expr.Comparison;
 import scholium.expr.Index;
 import scholium.expr.evaluation.DoubleArithmetic;
@@ -78,7 +79,7 @@ final class Search {
     Optional<Witness> run() {
         SplittableRandom random = new SplittableRandom(seed);
         List<Map<Index, Integer>> sizes = Integers.sizes(question, SIZES, MOST_SIZES);
-        int factor = question.claim().comparison() == Comparison.EQUAL ? 1 : THIN;
+        int factor = isThin() ? THIN : 1;
         for (int k = 0; k < sizes.size() && points < MOST_POINTS * factor && exhausted <= MOST_EXHAUSTED; k++) {
             int wanted = factor * (k < POINTS.length ? POINTS[k] : FEWEST_POINTS);
             List<Witness> found = at(sizes.get(k), wanted, random);
@@ -90,6 +91,10 @@ final class Search {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isThin() {
+        return question.claim().comparison() != Comparison.EQUAL;
     }
 
     private Optional<Witness> best(List<Witness> found) {
@@ -118,12 +123,14 @@ final class Search {
             if (sampler.solvesEqualities() && k >= wanted / DEARER) {
                 break;
             }
-            Optional<Map<Element, Rational>> drawn = sampler.proposed(Map.of(), e -> sampler.small(e, random));
+            boolean near = isThin() && k % THIN == THIN - 1;
+            Function<Element, Rational> draw = e -> near ? sampler.fine(e, random) : sampler.small(e, random);
+            Optional<Map<Element, Rational>> drawn = sampler.proposed(Map.of(), draw);
             if (drawn.isEmpty()) {
                 continue;
             }
             Map<Element, Rational> assignment = drawn.get();
-            Point point = new Point(integers, e -> assignment.computeIfAbsent(e, open -> sampler.small(open, random)));
+            Point point = new Point(integers, e -> assignment.computeIfAbsent(e, draw));
             if (isSuspect(sampler, point)) {
                 witness(sampler, assignment).filter(this::othersHold).ifPresent(found::add);
             }

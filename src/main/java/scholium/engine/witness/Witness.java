@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import scholium.engine.Counterexample;
 import scholium.expr.Index;
 import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Surd;
+import scholium.expr.sampling.Dependence;
 import scholium.expr.sampling.Listing;
 import scholium.expr.sampling.Question;
 import scholium.expr.sampling.Sampler;
@@ -25,7 +25,6 @@ final class Witness {
     private static final int ENCLOSURE_PENALTY = 25;
     private static final int CONSTANT_PENALTY = 40;
     private static final int ZERO_PENALTY = 25;
-    private static final int STEPS = 200_000;
 
     private final Question question;
     private final Sampler sampler;
@@ -105,7 +104,7 @@ final class Witness {
     }
 
     Counterexample counterexample() {
-        Listing listing = new Listing(question, sampler, mattering());
+        Listing listing = new Listing(question, sampler, Dependence.kept(question, sampler, assignment, judgement));
         Sides sides = Sides.of(judgement).orElseThrow();
         return new Counterexample(
                 listing.sizes(),
@@ -115,37 +114,5 @@ final class Witness {
                 sides.right(),
                 sides.leftDecimal(),
                 sides.rightDecimal());
-    }
-
-    /** The assignment without the families on which neither side depends here. */
-    private Map<Element, Rational> mattering() {
-        Map<Element, Rational> kept = new TreeMap<>(assignment);
-        Set<String> families = new TreeSet<>();
-        assignment.keySet().forEach(e -> families.add(e.family()));
-        for (String family : families) {
-            if (!sampler.isConstrained(family) && isIndifferentTo(family, 3) && isIndifferentTo(family, -2)) {
-                kept.keySet().removeIf(e -> e.family().equals(family));
-            }
-        }
-        return kept;
-    }
-
-    /** Whether both sides stay the same when the elements of a family become other numbers. */
-    private boolean isIndifferentTo(String family, int first) {
-        Map<Element, Rational> changed = new TreeMap<>(assignment);
-        int next = first;
-        for (Element e : assignment.keySet()) {
-            if (e.family().equals(family)) {
-                changed.put(e, Rational.of(next++, 2));
-            }
-        }
-        Judgement other = new Judgement(question.program(), sampler.point(changed), STEPS);
-        return isSame(left, other, 0) && isSame(right, other, 1);
-    }
-
-    private boolean isSame(Optional<Surd> exact, Judgement other, int side) {
-        return exact.isPresent()
-                ? other.exact(side).value().equals(exact)
-                : other.enclosure(side).value().equals(judgement.enclosure(side).value());
     }
 }

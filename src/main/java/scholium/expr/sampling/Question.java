@@ -96,10 +96,19 @@ public final class Question {
             Relation r = a.relation();
             boolean relevant = names.containsAll(names(a));
             if (relevant) {
-                indices.addAll(FreeNames.of(r.left()).indices());
-                indices.addAll(FreeNames.of(r.right()).indices());
-                a.quantified().forEach(q -> mentions(q.range()));
-                a.quantified().forEach(q -> indices.remove(q.index()));
+                Set<Index> free = new TreeSet<>(FreeNames.of(r.left()).indices());
+                free.addAll(FreeNames.of(r.right()).indices());
+                a.quantified().forEach(q -> free.remove(q.index()));
+                indices.addAll(free);
+                for (Setting.FreeIndex q : a.quantified()) {
+                    Set<Index> bounds =
+                            new TreeSet<>(q.range().lower().coefficients().keySet());
+                    q.range()
+                            .upper()
+                            .ifPresent(u -> bounds.addAll(u.coefficients().keySet()));
+                    a.quantified().forEach(other -> bounds.remove(other.index()));
+                    indices.addAll(bounds);
+                }
             }
             Judgement.Claim claim = new Judgement.Claim(2 + 2 * k, r.comparison(), 3 + 2 * k, r.tolerance());
             hypotheses.add(new Hypothesis(claim, a.quantified(), relevant));

@@ -208,6 +208,12 @@ public final class Sampler {
         return allowed.isEmpty() ? Rational.ONE : allowed.get(random.nextInt(allowed.size()));
     }
 
+    /** A number near 0 for an input, if that is allowed: where inequalities that hold for integers fail. */
+    public Rational fine(Element element, SplittableRandom random) {
+        Rational value = Simplicity.FINE.get(random.nextInt(Simplicity.FINE.size()));
+        return isAllowed(element, value) ? value : small(element, random);
+    }
+
     /** A number of a few digits for an input. */
     public Rational varied(Element element, SplittableRandom random) {
         for (int k = 0; k < TRIES; k++) {

@@ -11,6 +11,16 @@ public final class Simplicity {
     /** Small numbers, from the simplest on, with some larger ones for unusual domains. */
     static final List<Rational> POOL = pool();
 
+    /** Numbers near 0. */
+    static final List<Rational> FINE = List.of(
+            Rational.HALF,
+            Rational.of(-1, 2),
+            Rational.ZERO,
+            Rational.of(1, 3),
+            Rational.of(1, 4),
+            Rational.of(-1, 3),
+            Rational.of(3, 4));
+
     private static final int BIG = 1000;
 
     private Simplicity() {}

@@ -101,8 +101,8 @@ class WitnessEngineTest {
     private static String gradientAt(Counterexample c) {
         List<Rational> xs = numbers(c, "x");
         List<Rational> gs = numbers(c, "∂L/∂y");
-        int m = c.sizes().get("m");
-        int i = c.indices().get("i") - 1;
+        int m = c.sizes().getOrDefault("m", 0);
+        int i = c.indices().getOrDefault("i", 0) - 1;
         Rational n = Rational.of(m);
         Rational mean = total(xs).dividedBy(n);
         Rational square = Rational.ZERO;
@@ -121,7 +121,9 @@ class WitnessEngineTest {
     }
 
     private static List<Rational> numbers(Counterexample c, String name) {
-        return c.values().get(name).stream().map(Rational::parse).toList();
+        return c.values().getOrDefault(name, List.of()).stream()
+                .map(Rational::parse)
+                .toList();
     }
 
     private static Rational total(List<Rational> values) {

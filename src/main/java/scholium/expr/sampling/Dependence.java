@@ -1,0 +1,68 @@
+package scholium.expr.sampling;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Judgement;
+import scholium.expr.evaluation.Surd;
+import scholium.number.Rational;
+
+/** On which inputs the sides of a relation depend at a point, so that a reader is spared the others. */
+public final class Dependence {
+    private static final int STEPS = 200_000;
+
+    private final Question question;
+    private final Sampler sampler;
+    private final Map<Element, Rational> assignment;
+    private final Judgement judgement;
+
+    private Dependence(Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
+        this.question = question;
+        this.sampler = sampler;
+        this.assignment = assignment;
+        this.judgement = judgement;
+    }
+
+    /**
+     * The assignment without the families on which neither side depends there: those whose elements can become other
+     * numbers, twice, with the same result.
+     */
+    public static Map<Element, Rational> kept(
+            Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
+        return new Dependence(question, sampler, assignment, judgement).kept();
+    }
+
+    private Map<Element, Rational> kept() {
+        Map<Element, Rational> kept = new TreeMap<>(assignment);
+        Set<String> families = new TreeSet<>();
+        assignment.keySet().forEach(e -> families.add(e.family()));
+        for (String family : families) {
+            if (!sampler.isConstrained(family) && isIndifferentTo(family, 3) && isIndifferentTo(family, -2)) {
+                kept.keySet().removeIf(e -> e.family().equals(family));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isIndifferentTo(String family, int first) {
+        Map<Element, Rational> changed = new TreeMap<>(assignment);
+        int next = first;
+        for (Element e : new TreeSet<>(assignment.keySet())) {
+            if (e.family().equals(family)) {
+                changed.put(e, Rational.of(next++, 2));
+            }
+        }
+        Judgement other = new Judgement(question.program(), sampler.point(changed), STEPS);
+        return isSame(other, 0) && isSame(other, 1);
+    }
+
+    private boolean isSame(Judgement other, int side) {
+        Optional<Surd> exact = judgement.exact(side).value();
+        return exact.isPresent()
+                ? other.exact(side).value().equals(exact)
+                : other.enclosure(side).value().equals(judgement.enclosure(side).value());
+    }
+}
