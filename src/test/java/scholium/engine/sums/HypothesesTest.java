@@ -66,4 +66,14 @@ class HypothesesTest {
         refuses(s, next);
         refuses(step, "r[t+1] = al^(t+1)*a + (1-al)*sum(s:t+1, al^(t-s)*b[s])");
     }
+
+    @Test
+    void sequencesDefinedBySequencesAreUnfolded() {
+        Formulas s = new Formulas()
+                .size("t", 0)
+                .recurrence("v", "t", 0, "v0", "be*v[t] + g[t+1]")
+                .recurrence("p", "t", 0, "p0", "p[t] - eta*(be*v[t] + g[t+1])");
+        proves(s, "p[t+2] - p[t+1] = be*(p[t+1]-p[t]) - eta*g[t+2]");
+        refuses(s, "p[t+2] - p[t+1] = be*(p[t+1]-p[t]) - eta*g[t+1]");
+    }
 }

@@ -50,4 +50,21 @@ class InequalityTest {
         proves(g, "(1-a)*(1-b)/(1-a*b) > 0");
         refuses(g, "(1-a)*(b-1)/(1-a*b) > 0");
     }
+
+    @Test
+    void anElementIsAtMostASumOfThingsNotNegative() {
+        proves(f, "x[i]^2 <= sum(j:m, x[j]^2)");
+        refuses(f, "x[i] <= sum(j:m, x[j])");
+        refuses(f, "2*x[i]^2 <= sum(j:m, x[j]^2)");
+    }
+
+    @Test
+    void partsAreGeneralizedAndInnerSumsBounded() {
+        Formulas g = f.copy().define("mx = sum(j:m, x[j])/m").define("my = sum(j:m, y[j])/m");
+        proves(g, "sum(j:m, (x[j]-mx)*(y[j]-my))^2 <= sum(j:m, (x[j]-mx)^2)*sum(j:m, (y[j]-my)^2)");
+        refuses(g, "sum(j:m, (x[j]-mx)*(y[j]-my))^2 < sum(j:m, (x[j]-mx)^2)*sum(j:m, (y[j]-my)^2)");
+        refuses(g, "sum(j:m, (x[j]-mx)*(y[j]-my))^2 <= sum(j:m, (x[j]-mx)^2)");
+        proves(g, "m*sum(j:m, sum(k:n, X[j,k])^2) >= sum(j:m, sum(k:n, X[j,k]))^2");
+        refuses(g, "sum(j:m, sum(k:n, X[j,k])^2) >= sum(j:m, sum(k:n, X[j,k]))^2");
+    }
 }
