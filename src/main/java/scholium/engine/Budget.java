@@ -10,10 +10,22 @@ import java.util.List;
  * @param time wall clock at most
  * @param sizes the sizes at which fixed-size engines try the goal
  * @param seed of every random choice
+ * @param points how many random points are enough for an engine that samples
  */
-public record Budget(int terms, Duration time, List<Integer> sizes, long seed) {
+public record Budget(int terms, Duration time, List<Integer> sizes, long seed, int points) {
+    private static final int POINTS = 24;
+
+    public Budget(int terms, Duration time, List<Integer> sizes, long seed) {
+        this(terms, time, sizes, seed, POINTS);
+    }
+
     public Budget {
         sizes = List.copyOf(sizes);
+    }
+
+    /** The same with another number of random points. */
+    public Budget withPoints(int number) {
+        return new Budget(terms, time, sizes, seed, number);
     }
 
     public static Budget standard() {

@@ -14,6 +14,9 @@ import scholium.expr.Relation;
 
 /** Judges one obligation: asks the engines in the order of the strategy and weighs what they say. */
 final class Judge {
+    /** A line that is proved needs few points: they only have to contradict a wrong proof. */
+    private static final int POINTS_BESIDE_A_PROOF = 4;
+
     private final Strategy strategy;
     private final Budget budget;
     private final LongSupplier nanoTime;
@@ -42,13 +45,13 @@ final class Judge {
         List<Asked> answers = new ArrayList<>();
         for (Engine e : strategy.deciders()) {
             if (proof(answers).isEmpty()) {
-                answers.add(ask(e, goal, ""));
+                answers.add(ask(e, goal, "", budget));
             }
         }
         boolean settled = proof(answers).filter(p -> p.conditions().isEmpty()).isPresent();
         for (Engine e : strategy.refuters()) {
             if (!settled && refutation(answers).isEmpty()) {
-                answers.add(ask(e, goal, ""));
+                answers.add(ask(e, goal, "", budget));
             }
         }
         Optional<Outcome.Proved> proof = proof(answers);
@@ -58,9 +61,10 @@ final class Judge {
         }
         boolean askCas = proof.isPresent() || mayBeSupported(answers, refutation);
         if (refutation.isEmpty()) {
+            Budget allowed = proof.isPresent() ? budget.withPoints(POINTS_BESIDE_A_PROOF) : budget;
             for (Engine e : strategy.corroborators()) {
                 if (askCas || e == strategy.corroborators().get(0)) {
-                    answers.add(ask(e, goal, ""));
+                    answers.add(ask(e, goal, "", allowed));
                 }
             }
         }
@@ -84,9 +88,9 @@ final class Judge {
         return !(a.outcome() instanceof Outcome.GaveUp);
     }
 
-    private Asked ask(Engine engine, Goal goal, String label) {
+    private Asked ask(Engine engine, Goal goal, String label, Budget allowed) {
         long before = nanoTime.getAsLong();
-        Outcome outcome = engine.decide(goal, budget);
+        Outcome outcome = engine.decide(goal, allowed);
         long millis = (nanoTime.getAsLong() - before) / 1_000_000;
         String prefix = label.isEmpty() ? "" : label + ": ";
         return new Asked(engine, outcome, outcome.match(new Outcome.Cases<Evidence>() {
@@ -143,11 +147,11 @@ final class Judge {
     /** Base and step, each proved without conditions, prove the whole. */
     private Optional<Outcome.Proved> induction(Obligation.Induction induction, List<Evidence> evidence) {
         for (Engine e : strategy.deciders()) {
-            Asked base = ask(e, goal(induction.base()), induction.base().label());
+            Asked base = ask(e, goal(induction.base()), induction.base().label(), budget);
             if (!(base.outcome() instanceof Outcome.Proved b)) {
                 continue;
             }
-            Asked step = ask(e, goal(induction.step()), induction.step().label());
+            Asked step = ask(e, goal(induction.step()), induction.step().label(), budget);
             if (step.outcome() instanceof Outcome.Proved s) {
                 evidence.add(base.evidence());
                 evidence.add(step.evidence());

@@ -76,8 +76,7 @@ final class Cli {
         }
 
         private String describe() {
-            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + budget.time()
-                    + ", cas " + cas;
+            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + budget.time() + ", cas " + cas;
         }
 
         @Override

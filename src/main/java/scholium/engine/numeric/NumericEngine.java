@@ -38,9 +38,7 @@ import scholium.number.Rational;
  */
 public final class NumericEngine implements Engine {
     private static final List<Integer> SIZES = List.of(2, 3, 4, 5, 6, 7);
-    private static final int POINTS = 24;
-    private static final int FEWEST_POINTS = 12;
-    /** Steps after which the fewest points will do. */
+    /** Steps after which half of the points will do. */
     private static final long ENOUGH_STEPS = 8_000;
 
     private static final int ATTEMPTS = 72;
@@ -71,11 +69,12 @@ public final class NumericEngine implements Engine {
                             Outcome.Reason.OUTSIDE_LANGUAGE, "the relation has something that cannot be given a value");
         }
         long end = nanoTime.getAsLong() + budget.time().toNanos();
-        return new Run(question, budget.seed(), end).outcome();
+        return new Run(question, budget, end).outcome();
     }
 
     private final class Run {
         private final Question question;
+        private final int points;
         private final long seed;
         private final long end;
         private final SplittableRandom random;
@@ -85,9 +84,10 @@ public final class NumericEngine implements Engine {
         private boolean othersHold;
         private long steps;
 
-        Run(Question question, long seed, long end) {
+        Run(Question question, Budget budget, long end) {
             this.question = question;
-            this.seed = seed;
+            this.points = budget.points();
+            this.seed = budget.seed();
             this.end = end;
             this.random = new SplittableRandom(seed);
             this.samplers = new Samplers(question);
@@ -144,7 +144,7 @@ public final class NumericEngine implements Engine {
         }
 
         private boolean isEnough() {
-            return tally.agreeing() >= POINTS || (tally.agreeing() >= FEWEST_POINTS && steps > ENOUGH_STEPS);
+            return tally.agreeing() >= points || (2 * tally.agreeing() >= points && steps > ENOUGH_STEPS);
         }
 
         /** What a single point decides. */
