@@ -58,14 +58,15 @@ final class Factoring {
         if (terms.size() < 3 || terms.size() > TERMS || hasLoneVariable(terms)) {
             return Factored.power(polynomial, 1);
         }
-        // Symja's time grows with the degree, and exponentials have thousands: x⁶⁰⁰⁰ + … is split as a polynomial in x⁶⁰⁰⁰.
+        // Symja's time grows with the degree, and exponentials have thousands: x⁶⁰⁰⁰ + … is split as a polynomial in
+        // x⁶⁰⁰⁰.
         SortedMap<ISymbol, Integer> steps = Monomial.noPowers();
         for (Monomial t : terms) {
             t.powers().forEach((s, k) -> steps.merge(s, Math.abs(k), Factoring::gcd));
         }
         Factored product = Factored.ONE;
-        IExpr low = Monomial.sum(
-                terms.stream().map(t -> rescaled(t, steps, false)).toList());
+        IExpr low =
+                Monomial.sum(terms.stream().map(t -> rescaled(t, steps, false)).toList());
         for (Map.Entry<IExpr, Integer> g : cas.squareFree(low).entrySet()) {
             List<Monomial> factor = Monomial.terms(Expander.expanded(g.getKey()));
             IExpr high = Monomial.sum(

@@ -145,12 +145,7 @@ final class ExpansionTest {
     void threeSizes() {
         Index[] sizes = {M, N, Index.declared("p")};
         Setting three = new Setting(
-                Stream.of(sizes).map(s -> size(s, 1)).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                Stream.of(sizes).map(s -> size(s, 1)).toList(), List.of(), List.of(), List.of(), List.of(), List.of());
         Expr product = multiply(Exprs.size(sizes[0]), Exprs.size(sizes[1]), Exprs.size(sizes[2]));
         Expr sum = ONE;
         for (Index s : sizes) {
@@ -167,8 +162,8 @@ final class ExpansionTest {
     /** A size that the equation does not mention is not varied, and not listed. */
     @Test
     void onlySizesThatMatter() {
-        Setting two = new Setting(
-                List.of(size(N, 1), size(M, 1)), List.of(), List.of(), List.of(), List.of(), List.of());
+        Setting two =
+                new Setting(List.of(size(N, 1), size(M, 1)), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(decide(equation(Exprs.size(M), Exprs.size(M), two))).isEqualTo(corroborated("m = 2, 3, 4"));
     }
 
