@@ -67,6 +67,9 @@ final class CallReader {
         if (symbol instanceof Symbol.OpaqueFunctionSymbol f) {
             return opaque(t, f);
         }
+        if (symbol instanceof Symbol.OpaqueLoss l && readsItsArguments(t, l)) {
+            return new Expr.LossDerivative(new DerivativeReader(reading, scope).loss(l), List.of());
+        }
         if (symbol == null) {
             return builtin(t);
         }
@@ -76,6 +79,15 @@ final class CallReader {
                 "'" + t.function() + "' is a " + Reading.describe(symbol) + ", not a function",
                 "write a product with ·, or declare: function " + t.function());
         return Exprs.ZERO;
+    }
+
+    /** L(y) is the loss L itself where y is what L was declared to read. */
+    private static boolean readsItsArguments(Term.Call t, Symbol.OpaqueLoss l) {
+        List<String> named = new ArrayList<>();
+        for (Term a : t.arguments()) {
+            named.add(a instanceof Term.Reference r && r.subscripts().isEmpty() ? r.name() : "");
+        }
+        return t.primes() == 0 && named.equals(l.arguments());
     }
 
     private Expr builtin(Term.Call t) {

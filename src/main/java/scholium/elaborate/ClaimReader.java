@@ -3,6 +3,7 @@ package scholium.elaborate;
 import static scholium.text.DiagnosticCode.BAD_APPROXIMATION;
 import static scholium.text.DiagnosticCode.BAD_CHAIN;
 import static scholium.text.DiagnosticCode.BAD_INDUCTION;
+import static scholium.text.DiagnosticCode.WRONG_ARITY;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -176,6 +177,8 @@ final class ClaimReader {
         Optional<List<Range>> ranges = bare.ranges(left).or(() -> bare.ranges(right));
         List<Setting.FreeIndex> running = new ArrayList<>();
         if (ranges.isPresent()) {
+            requireFamily(bare, left, right);
+            requireFamily(bare, right, left);
             List<Scope.Bound> at = new ArrayList<>();
             for (Range r : ranges.get()) {
                 Index p = reading.fresh("i");
@@ -185,6 +188,18 @@ final class ClaimReader {
             scope = scope.elementwise(at);
         }
         return List.of(obligation("", left, right, link, scope, running, hypotheses, induction));
+    }
+
+    /** A whole family compares with a family, a list, or a number that all its elements are to have. */
+    private void requireFamily(BareFamilies bare, Term family, Term other) {
+        boolean alone = bare.ranges(family).isPresent() && bare.ranges(other).isEmpty();
+        if (alone && !Mentions.of(other, reading.symbols).isEmpty()) {
+            reading.error(
+                    WRONG_ARITY,
+                    family,
+                    "a whole family stands on this side and a single value on the other",
+                    "name the element, as in x_i, or write a list on the other side");
+        }
     }
 
     private static Optional<List<Integer>> listShape(Term t) {

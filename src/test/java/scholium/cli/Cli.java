@@ -3,7 +3,6 @@ package scholium.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class Cli {
         }
 
         private String describe() {
-            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + Duration.from(budget.time())
+            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + budget.time()
                     + ", cas " + cas;
         }
 

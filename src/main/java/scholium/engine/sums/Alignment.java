@@ -35,6 +35,9 @@ final class Alignment {
             Polynomial turned = forms.replacement.in(Polynomial.of(m), IndexMap.of(index, backwards));
             return forms.summing.over(turned, fresh, length);
         }
+        if (direction == 0 && !subscripts.isEmpty()) {
+            return balanced(m, index, length);
+        }
         if (!whole || subscripts.isEmpty() || !forms.indices.isNonNegative(length)) {
             return null;
         }
@@ -46,6 +49,18 @@ final class Alignment {
             shift = Math.min(shift, a.constant());
         }
         return shift == 0 || Math.abs(shift) > WIDEST_SHIFT ? null : shifted(m, index, length, shift);
+    }
+
+    /** As many count up as down: of both directions the one with the lesser product is kept. */
+    private @Nullable Polynomial balanced(Monomial m, int index, Affine length) {
+        int fresh = forms.indices.fresh(length);
+        Affine backwards = length.plus(1).minus(Affine.of(fresh));
+        Polynomial turned = forms.replacement.in(Polynomial.of(m), IndexMap.of(index, backwards));
+        Affine named = Affine.of(forms.indices.canonical(0));
+        Polynomial here = forms.replacement.in(m, IndexMap.of(index, named));
+        Polynomial there = forms.replacement.in(turned, IndexMap.of(fresh, named));
+        boolean single = turned.size() == 1 && turned.coefficient(0).isOne() && there.compareTo(here) < 0;
+        return single ? forms.canonicalSums.of(turned.monomial(0), List.of(fresh), List.of(length)) : null;
     }
 
     /** Whether the product has no denominators, roots or the like that depend on the index. */

@@ -20,6 +20,9 @@ import scholium.expr.Setting;
 
 /** One relation at symbolic or given sizes and at given values of some free indices. */
 final class Decision {
+    /** Sequences defined by sequences defined by sequences, at most so often. */
+    private static final int ROUNDS = 6;
+
     final NormalForms forms;
     final Nodes nodes = new Nodes();
     final Reader reader;
@@ -88,12 +91,14 @@ final class Decision {
     }
 
     private void collectShifts(Expr left, Expr right) {
-        sequences.collect(true);
-        reader.scratch().read(left);
-        reader.scratch().read(right);
-        for (Setting.Assumption a : setting.assumptions()) {
-            for (Expr side : List.of(a.relation().left(), a.relation().right())) {
-                new Hypotheses(forms, reader.scratch(), normalizer, setting).node(a, side);
+        for (int round = 0; round < ROUNDS && (round == 0 || sequences.hasChanged()); round++) {
+            sequences.collect(true);
+            reader.scratch().read(left);
+            reader.scratch().read(right);
+            for (Setting.Assumption a : setting.assumptions()) {
+                for (Expr side : List.of(a.relation().left(), a.relation().right())) {
+                    new Hypotheses(forms, reader.scratch(), normalizer, setting).node(a, side);
+                }
             }
         }
         sequences.collect(false);

@@ -54,7 +54,7 @@ final class Indicators {
         if (forms.indices.isNonNegative(form)) {
             return Polynomial.ONE.minus(equal(form));
         }
-        if (form.factorAt(form.indices().length - 1) > 0) {
+        if (form.factorOf(forms.indices.innermost(form)) > 0) {
             return Polynomial.ONE.minus(equal(form)).minus(positive(form.times(-1)));
         }
         int shift = form.constant();

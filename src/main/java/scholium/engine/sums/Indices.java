@@ -158,6 +158,25 @@ final class Indices {
         return entries.get(index).name();
     }
 
+    /** The index of the form furthest in: a bound index before a free one, whatever their numbers. */
+    int innermost(Affine form) {
+        int best = -1;
+        for (int i : form.indices()) {
+            best = best < 0 || rank(i) >= rank(best) ? i : best;
+        }
+        return best;
+    }
+
+    private int rank(int index) {
+        return switch (kind(index)) {
+            case SIZE -> 0;
+            case FREE -> 1;
+            case PLACEHOLDER -> 2;
+            case BOUND -> 3;
+            case CANONICAL -> 4;
+        };
+    }
+
     /** Whether the form is at least 0 for all values its indices can have; false also means unknown. */
     boolean isNonNegative(Affine form) {
         return isNonNegative(form, DEPTH);

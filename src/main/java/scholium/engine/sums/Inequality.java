@@ -25,6 +25,11 @@ final class Inequality {
             sign = Sign.ZERO;
         }
         if (!Sign.within(sign, wanted)) {
+            Node difference = d.nodes.minus(sides[0], sides[1]);
+            Node general = new Generalization(d.nodes, d.forms.indices).of(difference);
+            sign = general.equals(difference) ? sign : d.forms.signs.of(d.normalizer.of(general));
+        }
+        if (!Sign.within(sign, wanted)) {
             Expr residual = new Writer(d.forms, d.reader.losses()::get).factored(p);
             return new Outcome.GaveUp(
                     Outcome.Reason.OUTSIDE_LANGUAGE,

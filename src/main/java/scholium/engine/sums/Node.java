@@ -69,6 +69,10 @@ final class Node {
         return op;
     }
 
+    Object detail() {
+        return detail;
+    }
+
     List<Node> parts() {
         return parts;
     }

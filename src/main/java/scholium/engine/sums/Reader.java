@@ -21,7 +21,7 @@ import scholium.number.Rational;
 final class Reader implements Expr.Cases<Node> {
     private static final int LONGEST_WRITTEN_OUT = 400;
 
-    private static final int DEEPEST = 2_000;
+    private static final int DEEPEST = 1_500;
     private static final int MOST_PARTS = 2_000_000;
 
     private final Nodes nodes;

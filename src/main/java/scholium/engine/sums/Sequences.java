@@ -16,6 +16,7 @@ final class Sequences {
     private final Map<String, Setting.Recurrence> recurrences = new HashMap<>();
     private final Map<Shift, Integer> least = new HashMap<>();
     private boolean collecting;
+    private boolean changed;
 
     private record Shift(String name, Affine plain) {}
 
@@ -30,9 +31,15 @@ final class Sequences {
         return recurrences.isEmpty();
     }
 
-    /** While collecting, nothing symbolic is unfolded, and the shifts that are met are noted. */
+    /** While collecting, the shifts that are met are noted. */
     void collect(boolean on) {
         collecting = on;
+        changed = false;
+    }
+
+    /** Whether a lesser shift has been noted since collecting began: what was unfolded may mention others. */
+    boolean hasChanged() {
+        return changed;
     }
 
     /** Null where the element stays. */
@@ -48,9 +55,9 @@ final class Sequences {
         Shift shift = new Shift(r.name(), at.plus(-at.constant()));
         if (collecting) {
             if (indices.isNonNegative(at.plus(-r.start()))) {
+                changed |= !least.containsKey(shift) || least.get(shift) > at.constant();
                 least.merge(shift, at.constant(), Math::min);
             }
-            return null;
         }
         return at.constant() > least.getOrDefault(shift, Integer.MAX_VALUE) ? unfolded(r, at) : null;
     }

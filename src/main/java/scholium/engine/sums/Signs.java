@@ -226,6 +226,17 @@ final class Signs {
                 return Sign.times(known(factor), of(quotient));
             }
         }
+        for (int k = 0; k < p.leading().size(); k++) {
+            int atom = p.leading().atom(k);
+            boolean size = p.size() > 2
+                    && forms.atoms.atom(atom) instanceof Atom.Count
+                    && Sign.within(ofAtom(atom), Sign.NON_NEGATIVE);
+            Polynomial next = Polynomial.of(Monomial.of(atom, 1)).plus(Polynomial.ONE);
+            Polynomial quotient = size ? ExactDivision.of(p, next) : null;
+            if (quotient != null) {
+                return of(quotient);
+            }
+        }
         return Sign.ANY;
     }
 

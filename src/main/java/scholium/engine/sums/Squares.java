@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Squares {
         Polynomial left = p;
         for (int k = p.size() - 1; k >= 0; k--) {
             Monomial m = p.monomial(k);
+            left = left.coefficientOf(m).signum() < 0 ? belowSum(left, m) : left;
             for (int l = 0; l < m.size() && left.coefficientOf(m).signum() < 0; l++) {
                 if (m.exponent(l) >= 2 && forms.atoms.atom(m.atom(l)) instanceof Atom.Sum s) {
                     left = paired(left, m, m.atom(l), s);
@@ -74,22 +76,88 @@ final class Squares {
         return sign;
     }
 
+    /** An element of a sum of things not negative is at most the sum. */
+    private Polynomial belowSum(Polynomial p, Monomial negative) {
+        Polynomial left = p;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            for (int l = 0; l < m.size() && p.coefficient(k).signum() > 0; l++) {
+                Rational available = left.coefficientOf(m);
+                Rational needed = left.coefficientOf(negative).negate();
+                if (available.signum() > 0
+                        && needed.signum() > 0
+                        && m.exponent(l) == 1
+                        && forms.atoms.atom(m.atom(l)) instanceof Atom.Sum s
+                        && s.lengths().size() == 1
+                        && isElement(negative, m.without(m.atom(l)), s)) {
+                    Rational c = available.compareTo(needed) < 0 ? available : needed;
+                    left = left.minus(Polynomial.of(m, c)).plus(Polynomial.of(negative, c));
+                }
+            }
+        }
+        return left;
+    }
+
+    private boolean isElement(Monomial negative, Monomial rest, Atom.Sum s) {
+        if (!Sign.within(forms.signs.ofMonomial(rest), Sign.NON_NEGATIVE) || !isNonNegative(s)) {
+            return false;
+        }
+        for (int k = 0; k < negative.size(); k++) {
+            for (int i : forms.atoms.free(negative.atom(k))) {
+                Affine at = Affine.of(i);
+                boolean inRange = forms.indices.isPositive(at)
+                        && forms.indices.isNonNegative(s.lengths().get(0).minus(at));
+                Polynomial element = inRange
+                        ? forms.replacement.in(s.body(), IndexMap.of(forms.indices.canonical(0), at))
+                        : Polynomial.ZERO;
+                if (element.size() == 1
+                        && element.coefficient(0).isOne()
+                        && rest.times(element.monomial(0)).equals(negative)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** (Σ_j u_j)² ≤ n·Σ_j u_j² for an inner sum u_j: the second as a product of atoms, or a product that equals nothing. */
+    private Monomial outerBound(Atom.Sum s, int outer) {
+        List<Integer> bound = new ArrayList<>();
+        IndexMap map = new IndexMap();
+        for (int k = 0; k < 2; k++) {
+            bound.add(forms.indices.fresh(s.lengths().get(k)));
+            map.and(forms.indices.canonical(k), Affine.of(bound.get(k)));
+        }
+        int inner = 1 - outer;
+        Polynomial summand = forms.summing.over(
+                forms.replacement.in(s.body(), map),
+                bound.get(inner),
+                s.lengths().get(inner));
+        Polynomial squares = forms.summing.over(
+                forms.times(summand, summand), bound.get(outer), s.lengths().get(outer));
+        return squares.size() == 1 && squares.coefficient(0).isOne()
+                ? squares.monomial(0).times(sizes(List.of(s.lengths().get(outer))))
+                : Monomial.of(-1, 1);
+    }
+
     private Polynomial paired(Polynomial p, Monomial negative, int square, Atom.Sum s) {
         Monomial rest = negative.dividedBy(Monomial.of(square, 2));
         if (!Sign.within(forms.signs.ofMonomial(rest), Sign.NON_NEGATIVE)) {
             return p;
         }
         Polynomial left = p;
+        List<Monomial> outer = s.lengths().size() == 2 ? List.of(outerBound(s, 0), outerBound(s, 1)) : List.of();
         for (int k = 0; k < p.size(); k++) {
             Rational available = left.coefficientOf(p.monomial(k));
             Rational needed = left.coefficientOf(negative).negate();
-            if (available.signum() <= 0
-                    || needed.signum() <= 0
-                    || !bounds(p.monomial(k).dividedBy(rest), s)) {
+            if (available.signum() <= 0 || needed.signum() <= 0) {
                 continue;
             }
-            Rational c = available.compareTo(needed) < 0 ? available : needed;
-            left = left.minus(Polynomial.of(p.monomial(k), c)).plus(Polynomial.of(negative, c));
+            Monomial product = p.monomial(k).dividedBy(rest);
+            if (outer.contains(product) || bounds(product, s)) {
+                Rational c = available.compareTo(needed) < 0 ? available : needed;
+                left = left.minus(Polynomial.of(p.monomial(k), c)).plus(Polynomial.of(negative, c));
+            }
         }
         return left;
     }

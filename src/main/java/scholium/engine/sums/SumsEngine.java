@@ -46,6 +46,8 @@ public final class SumsEngine implements Engine {
         if (comparison != Comparison.EQUAL && sign == null) {
             return Outcome.GaveUp.because(Outcome.Reason.OUTSIDE_LANGUAGE, "the relation " + comparison.symbol());
         }
+        Depth.check(goal.relation().left());
+        Depth.check(goal.relation().right());
         List<Map<Index, Integer>> cases = Cases.of(goal.setting());
         if (cases.isEmpty()) {
             return Outcome.GaveUp.because(Outcome.Reason.NO_POINT, "a free index has an empty range");
