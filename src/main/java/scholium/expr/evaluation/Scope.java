@@ -88,7 +88,7 @@ final class Scope implements Expr.Cases<Node> {
         for (Map.Entry<Index, Integer> e : t.coefficients().entrySet()) {
             Integer slot = indices.get(e.getKey());
             if (slot == null) {
-                throw new IllegalStateException("no slot for " + e.getKey());
+                throw Failure.of(NoValue.NOT_REPRESENTABLE);
             }
             slots[k] = slot;
             coefficients[k++] = e.getValue();
