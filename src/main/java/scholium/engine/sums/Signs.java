@@ -76,6 +76,11 @@ final class Signs {
         int rest = Sign.times(sign, Sign.of(c.factor().signum()));
         if (!c.primitive().isOne() && Sign.within(ofMonomial(c.monomial()), Sign.POSITIVE)) {
             fact(c.primitive(), rest, everywhere);
+            Polynomial root = SquareRoots.of(c.primitive());
+            if (root != null && !root.isConstant() && Sign.within(rest, Sign.NON_ZERO)) {
+                // A square that is not 0 is the square of something that is not 0.
+                fact(Content.of(root).primitive(), Sign.NON_ZERO, everywhere);
+            }
         } else if (c.primitive().isOne()) {
             learnFactor(c.monomial(), rest, everywhere);
         }

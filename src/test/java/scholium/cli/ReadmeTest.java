@@ -1,0 +1,81 @@
+package scholium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README is run, not read: its example is checked, and what it shows is what comes out. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExampleGivesWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("notes.md");
+        Files.writeString(notes, block(readme, "<!-- example: input -->"));
+        String shown = block(readme, "<!-- example: output -->");
+        String out = run("check", "--no-cas", "--reproducible", notes.toString());
+        assertThat(out.replace(notes.toString(), "notes.md")).isEqualTo(shown);
+    }
+
+    @Test
+    void theRemedyTheReadmeNamesIsRight() throws IOException {
+        String input = block(Files.readString(README), "<!-- example: input -->");
+        Path notes = folder.resolve("notes.md");
+        Files.writeString(notes, input.replace("claim unit-variance ", "claim unit-variance given ε = 0 "));
+        assertThat(run("check", "--no-cas", notes.toString()))
+                .contains("2 proved")
+                .contains("as the document");
+    }
+
+    @Test
+    void theCommandsOfTheReadmeExist() throws IOException {
+        Matcher m = Pattern.compile("scholium\\.jar (\\w+)").matcher(Files.readString(README));
+        List<String> commands = new ArrayList<>();
+        while (m.find()) {
+            commands.add(m.group(1));
+        }
+        assertThat(commands).isNotEmpty();
+        for (String c : commands) {
+            assertThat(run(c, "--help")).contains("scholium " + c);
+        }
+        assertThat(run("explain", "E0203")).contains("two ways");
+    }
+
+    @Test
+    void everyRoomOfTheMapIsAPackage() throws IOException {
+        Matcher m = Pattern.compile("(?m)^\\| \\d \\| (.+?) \\|").matcher(Files.readString(README));
+        while (m.find()) {
+            Matcher room = Pattern.compile("`([a-z.]+)`").matcher(m.group(1));
+            while (room.find()) {
+                Path place = Path.of("src/main/java/scholium", room.group(1).split("\\.", -1));
+                assertThat(place).isDirectory();
+            }
+        }
+    }
+
+    private static String block(String readme, String marker) {
+        int start = readme.indexOf("\n", readme.indexOf("```", readme.indexOf(marker))) + 1;
+        return readme.substring(start, readme.indexOf("```", start));
+    }
+
+    private static String run(String... args) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        java.io.PrintStream stream = new java.io.PrintStream(out, true, StandardCharsets.UTF_8);
+        Main.run(args, stream, stream, new Environment(Map.of(), false, false, d -> false));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
