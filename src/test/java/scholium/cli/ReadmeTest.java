@@ -35,7 +35,7 @@ class ReadmeTest {
     void theRemedyTheReadmeNamesIsRight() throws IOException {
         String input = block(Files.readString(README), "<!-- example: input -->");
         Path notes = folder.resolve("notes.md");
-        Files.writeString(notes, input.replace("claim unit-variance ", "claim unit-variance given ε = 0 "));
+        Files.writeString(notes, input.replace("variance one\":", "variance one\" given ε = 0:"));
         assertThat(run("check", "--no-cas", notes.toString()))
                 .contains("2 proved")
                 .contains("as the document");
