@@ -24,6 +24,10 @@ final class CanonicalSums {
     }
 
     Polynomial of(Monomial m, List<Integer> bound, List<Affine> lengths) {
+        return of(m, bound, lengths, true);
+    }
+
+    private Polynomial of(Monomial m, List<Integer> bound, List<Affine> lengths, boolean mayTurn) {
         List<Integer> sorted = new ArrayList<>(bound);
         long[] parts = new long[bound.size()];
         for (int k = 0; k < parts.length; k++) {
@@ -38,12 +42,31 @@ final class CanonicalSums {
                 best = candidate;
             }
         }
+        if (best == null && mayTurn) {
+            return turned(m, bound, lengths);
+        }
         if (best == null) {
             throw new OutsideLanguage("a sum over ordered indices of this shape");
         }
         List<Affine> ranges =
                 sorted.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
         return forms.of(new Atom.Sum(ranges, best));
+    }
+
+    /** [f > 0] = 1 − [f = 0] − [−f > 0] for an order whose orientation the canonical names would turn around. */
+    private Polynomial turned(Monomial m, List<Integer> bound, List<Affine> lengths) {
+        for (int k = 0; k < m.size(); k++) {
+            if (forms.atoms.atom(m.atom(k)) instanceof Atom.Positive p) {
+                Polynomial rest = Polynomial.of(m.without(m.atom(k)));
+                Polynomial all = forms.summing.over(rest, bound, lengths);
+                Polynomial equal =
+                        forms.summing.over(forms.times(rest, forms.indicators.equal(p.form())), bound, lengths);
+                int opposite = forms.atoms.number(new Atom.Positive(p.form().times(-1)));
+                Monomial other = m.without(m.atom(k)).times(Monomial.of(opposite, 1));
+                return all.minus(equal).minus(of(other, bound, lengths, false));
+            }
+        }
+        throw new OutsideLanguage("a sum over ordered indices of this shape");
     }
 
     private boolean isOrdered(Monomial m) {

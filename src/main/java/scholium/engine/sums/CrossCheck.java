@@ -42,7 +42,7 @@ final class CrossCheck {
                 points += defined ? 1 : 0;
             }
         } catch (Evaluation.TooMuch e) {
-            return "too large to be cross-checked";
+            return "not cross-checked: " + e.getMessage();
         }
         if (points == 0) {
             return "no point found to cross-check";
@@ -63,7 +63,7 @@ final class CrossCheck {
             for (int attempt = 0; attempt < ATTEMPTS && points < POINTS; attempt++) {
                 long own = seed * 1_000_003 + attempt;
                 RealNumbers numbers = new RealNumbers(own);
-                Evaluation<RealNumbers.Approximate> e = new Evaluation<>(numbers, decision.forms);
+                Evaluation<RealNumbers.Approximate> e = new Evaluation<>(numbers, decision);
                 try {
                     choose(e, new SplittableRandom(own));
                     if (satisfied(e, numbers)) {
@@ -79,7 +79,7 @@ final class CrossCheck {
                 }
             }
         } catch (Evaluation.TooMuch e) {
-            return "too large to be cross-checked";
+            return "not cross-checked: " + e.getMessage();
         }
         return "cross-checked at " + points + " floating-point points";
     }
@@ -110,7 +110,7 @@ final class CrossCheck {
 
     /** False where the point is not admissible. */
     private <V> boolean agrees(Numbers<V> numbers, long own) {
-        Evaluation<V> e = new Evaluation<>(numbers, decision.forms);
+        Evaluation<V> e = new Evaluation<>(numbers, decision);
         try {
             choose(e, new SplittableRandom(own));
             if (!satisfied(e, numbers)) {
@@ -151,7 +151,7 @@ final class CrossCheck {
             Node difference = decision.assumed(a);
             if (a.relation().comparison() == Comparison.EQUAL) {
                 if (!a.quantified().isEmpty() || !solve(difference, e, numbers)) {
-                    throw new Evaluation.TooMuch();
+                    throw new Evaluation.TooMuch("no point is known that satisfies the hypotheses");
                 }
             }
         }

@@ -27,6 +27,7 @@ final class Decision {
     final Nodes nodes = new Nodes();
     final Reader reader;
     final Normalizer normalizer;
+    final LossNumbers losses;
     final Setting setting;
 
     private boolean usedDomain;
@@ -46,7 +47,9 @@ final class Decision {
         this.forms = new NormalForms(budget);
         this.sequences = new Sequences(setting.recurrences());
         this.reader = reader(nodes);
-        this.normalizer = new Losses(forms, reader).normalizer();
+        Losses same = new Losses(forms, reader);
+        this.losses = same;
+        this.normalizer = same.normalizer();
     }
 
     private Reader reader(Nodes into) {

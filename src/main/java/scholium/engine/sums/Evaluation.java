@@ -16,15 +16,17 @@ final class Evaluation<V> {
     private final Numbers<V> numbers;
     private final Signs signs;
     private final Atoms atoms;
+    private final LossNumbers losses;
     private final Map<Integer, Integer> indices = new HashMap<>();
     private final Map<Atom, V> inputs = new HashMap<>();
     private final Map<Node, Map<List<Integer>, V>> known = new HashMap<>();
     private long work;
 
-    Evaluation(Numbers<V> numbers, NormalForms forms) {
+    Evaluation(Numbers<V> numbers, Decision decision) {
         this.numbers = numbers;
-        this.signs = forms.signs;
-        this.atoms = forms.atoms;
+        this.signs = decision.forms.signs;
+        this.atoms = decision.forms.atoms;
+        this.losses = decision.losses;
     }
 
     void set(int index, int value) {
@@ -101,7 +103,7 @@ final class Evaluation<V> {
         V v = values.get(key);
         if (v == null) {
             if (++work > MOST_WORK) {
-                throw new TooMuch();
+                throw new TooMuch("it is too large");
             }
             v = compute(n);
             values.put(key, v);
@@ -109,12 +111,12 @@ final class Evaluation<V> {
         return v;
     }
 
-    /** The expression is too large to be evaluated on the side. */
+    /** The expression cannot be evaluated on the side. */
     static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        TooMuch() {
-            super("too much work", null, false, false);
+        TooMuch(String why) {
+            super(why, null, false, false);
         }
     }
 
@@ -137,7 +139,7 @@ final class Evaluation<V> {
             case PARTIAL -> {
                 Node.LossElement p = n.lossElement();
                 Atom.Partial key = LossAtoms.partial(
-                        p.loss(), p.wrt().stream().map(this::at).toList());
+                        losses.number(p.loss()), p.wrt().stream().map(this::at).toList());
                 return inputs.computeIfAbsent(key, a -> numbers.random(Sign.ANY));
             }
             case COUNT -> {

@@ -95,6 +95,9 @@ final class Hypotheses {
             forms.rules.add(s.atom(), s.value());
         } else {
             forms.rules.addQuantified(s.atom(), s.value(), indices, ranges(a));
+            if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && !mentions(s.value(), e.name())) {
+                forms.rules.addFamily(e, s.value(), indices, ranges(a));
+            }
         }
         if (forms.atoms.atom(s.atom()) instanceof Atom.Element e) {
             solved.put(a, e.name());
@@ -209,6 +212,24 @@ final class Hypotheses {
             return 2;
         }
         return atom instanceof Atom.Element || atom instanceof Atom.Partial ? 1 : 0;
+    }
+
+    /** Whether any element of the family occurs, also inside definitions and sums. */
+    private boolean mentions(Polynomial p, String family) {
+        for (int k = 0; k < p.size(); k++) {
+            for (int l = 0; l < p.monomial(k).size(); l++) {
+                Atom a = forms.atoms.atom(p.monomial(k).atom(l));
+                boolean here = a instanceof Atom.Element e && e.name().equals(family);
+                here |= a instanceof Atom.Sum s && mentions(Polynomial.of(s.body()), family);
+                here |= a instanceof Atom.Power x && mentions(Polynomial.of(Monomial.of(x.base(), 1)), family);
+                here |= a instanceof Atom.Tower t
+                        && forms.towers.row(t.row()).arguments().stream().anyMatch(q -> mentions(q, family));
+                if (here) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the atom occurs, also inside definitions and sums. */

@@ -15,10 +15,14 @@ import scholium.algebra.Polynomial;
  * for some value of its indices within their ranges.
  */
 final class Rules {
+    private static final int DEEPEST = 60;
+
     private final NormalForms forms;
     private final Map<Integer, Polynomial> values = new TreeMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
+    private final Map<String, Pattern> families = new HashMap<>();
     private boolean naming;
+    private int depth;
 
     Rules(NormalForms forms) {
         this.forms = forms;
@@ -44,8 +48,13 @@ final class Rules {
 
     Polynomial apply(int atom, int exponent) {
         Polynomial value = values.get(atom);
-        if (value == null && !naming && !patterns.isEmpty() && isPatterned(atom)) {
-            value = matched(atom);
+        if (value == null && !naming && !patterns.isEmpty()) {
+            if (++depth > DEEPEST) {
+                throw new OutsideLanguage("hypotheses that rewrite each other");
+            }
+            value = isPatterned(atom) ? matched(atom) : null;
+            value = value == null ? ofFamily(forms.atoms.atom(atom)) : value;
+            depth--;
         }
         return value == null ? Polynomial.of(Monomial.of(atom, exponent)) : forms.power(value, exponent);
     }
@@ -70,6 +79,39 @@ final class Rules {
             }
         }
         patterns.put(named.row(), new Pattern(forms.replacement.in(value, map), ordered));
+    }
+
+    /** A family is given for all its subscripts by an expression in which it does not occur. */
+    void addFamily(Atom.Element element, Polynomial value, int[] indices, List<Range> ranges) {
+        IndexMap map = new IndexMap();
+        List<Range> ordered = new ArrayList<>();
+        for (int n = 0; n < element.at().size(); n++) {
+            int index = element.at().get(n).asIndex();
+            map.and(index, Affine.of(forms.indices.placeholder(n)));
+            for (int k = 0; k < indices.length; k++) {
+                if (indices[k] == index) {
+                    ordered.add(ranges.get(k));
+                }
+            }
+        }
+        if (ordered.size() == indices.length && ordered.size() == element.at().size()) {
+            families.put(element.name(), new Pattern(forms.replacement.in(value, map), ordered));
+        }
+    }
+
+    private @Nullable Polynomial ofFamily(Atom a) {
+        Pattern p = a instanceof Atom.Element e ? families.get(e.name()) : null;
+        if (p == null || !(a instanceof Atom.Element e)) {
+            return null;
+        }
+        IndexMap map = new IndexMap();
+        for (int n = 0; n < e.at().size(); n++) {
+            if (!p.ranges().get(n).contains(e.at().get(n), forms.indices)) {
+                return null;
+            }
+            map.and(forms.indices.placeholder(n), e.at().get(n));
+        }
+        return forms.replacement.in(p.value(), map);
     }
 
     private boolean isPatterned(int atom) {

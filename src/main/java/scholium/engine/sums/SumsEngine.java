@@ -43,6 +43,9 @@ public final class SumsEngine implements Engine {
     private static Outcome decide(Goal goal, TermBudget terms, long seed) {
         Comparison comparison = goal.relation().comparison();
         Integer sign = Hypotheses.sign(comparison);
+        if (comparison == Comparison.APPROXIMATELY) {
+            return Approximation.decide(goal, terms);
+        }
         if (comparison != Comparison.EQUAL && sign == null) {
             return Outcome.GaveUp.because(Outcome.Reason.OUTSIDE_LANGUAGE, "the relation " + comparison.symbol());
         }

@@ -7,6 +7,12 @@ import static scholium.engine.sums.Judgement.proves;
 import static scholium.engine.sums.Judgement.refuses;
 
 import org.junit.jupiter.api.Test;
+import scholium.engine.Budget;
+import scholium.engine.Goal;
+import scholium.engine.Outcome;
+import scholium.expr.Comparison;
+import scholium.expr.Relation;
+import scholium.number.Rational;
 
 class FixedSizesTest {
     private static final String FOURTH = "sum(j:m, (x[j]-sum(q:m,x[q])/m)^4) = sum(j:m, (x[j]-sum(q:m,x[q])/m)^2)^2/2";
@@ -62,5 +68,20 @@ class FixedSizesTest {
         assertThat(conditions(f.copy().fix("m", 3), "d(L, x[i]) = compact[i]")).isEmpty();
         proves(f.copy().fix("m", 1), "d(L, x[i]) = 0");
         refuses(f.copy().fix("m", 2), "d(L, x[i]) = 0");
+    }
+
+    @Test
+    void decimalsAreComparedWithEnclosures() {
+        Formulas f = inputs();
+        assertThat(approximately(f, "3/sqrt(5)", "1.342", "0.0005")).isInstanceOf(Outcome.Proved.class);
+        assertThat(approximately(f, "3/sqrt(5)", "1.341", "0.0005")).isInstanceOf(Outcome.GaveUp.class);
+        assertThat(approximately(f, "log(2)*exp(1/2)", "1.1428", "0.0001")).isInstanceOf(Outcome.Proved.class);
+        assertThat(approximately(f, "a", "a", "0.0005")).isInstanceOf(Outcome.Proved.class);
+        assertThat(approximately(f, "a", "b", "0.0005")).isInstanceOf(Outcome.GaveUp.class);
+    }
+
+    private static Outcome approximately(Formulas f, String left, String right, String tolerance) {
+        Relation r = new Relation(f.expr(left), Comparison.APPROXIMATELY, f.expr(right), Rational.parse(tolerance));
+        return new SumsEngine().decide(new Goal(r, f.setting()), Budget.standard());
     }
 }

@@ -173,7 +173,7 @@ class FuzzTest {
         for (int m = 1; m <= 5; m++) {
             for (int attempt = 0; attempt < 4; attempt++) {
                 FieldNumbers numbers = new FieldNumbers(PrimeField.random(3), 100L * round + 10 * m + attempt);
-                Evaluation<Long> e = new Evaluation<>(numbers, d.forms);
+                Evaluation<Long> e = new Evaluation<>(numbers, d);
                 for (int i = 0; i < d.forms.indices.count(); i++) {
                     e.set(i, d.forms.indices.kind(i) == Indices.Kind.SIZE ? m : 1 + (attempt + round) % m);
                 }

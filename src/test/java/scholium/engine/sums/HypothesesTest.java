@@ -34,6 +34,16 @@ class HypothesesTest {
     }
 
     @Test
+    void aConstantBatchHasNoVariance() {
+        Formulas f = inputs().assume("x[j] = c for j:m");
+        String variance = "sum(j:m, (x[j]-sum(q:m, x[q])/m)^2) = 0";
+        proves(f, variance);
+        proves(f.copy().fix("m", 3), variance);
+        proves(f.copy().fix("m", 3), "x[1] + x[2] = 2*c");
+        refuses(f, "x[m+1] = c");
+    }
+
+    @Test
     void labelsThatAreZeroOrOneAreTheirSquares() {
         Formulas f = inputs().assume("y[j]^2 = y[j] for j:m");
         proves(f, "sum(j:m, (y[j]-x[j])^2) = sum(j:m, y[j]) - 2*sum(j:m, y[j]*x[j]) + sum(j:m, x[j]^2)");

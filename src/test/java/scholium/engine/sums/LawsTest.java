@@ -34,6 +34,10 @@ class LawsTest {
     void ordersOfIndices() {
         proves(f, "sum(p:m, sum(j:p+1..m, x[p]*x[j])) = (sum(j:m, x[j])^2 - sum(j:m, x[j]^2))/2");
         refuses(f, "sum(p:m, sum(j:p..m, x[p]*x[j])) = (sum(j:m, x[j])^2 - sum(j:m, x[j]^2))/2");
+        proves(
+                f,
+                "sum(j:m, x[j]^2)*sum(j:m, y[j]^2) - sum(j:m, x[j]*y[j])^2"
+                        + " = sum(j:m, sum(q:1..j-1, (x[q]*y[j]-x[j]*y[q])^2))");
         proves(f, "sum(q:m, sum(j:q, x[j])) = sum(j:m, (m+1-j)*x[j])");
         proves(f, "sum(j:m, sum(q:j, 1)) = m*(m+1)/2");
         proves(
