@@ -12,7 +12,6 @@ import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.SquareRoots;
-import scholium.number.Rational;
 
 /**
  * What is known of the signs of normal forms: by their shape (sizes, squares, exponentials, sums of such), and by facts
@@ -23,6 +22,7 @@ final class Signs {
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
     private Map<Integer, Integer> atoms = new HashMap<>();
+    private final Complements complements;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
     private final Map<Integer, Quantified> quantified = new HashMap<>();
     private int depth;
@@ -30,6 +30,7 @@ final class Signs {
 
     Signs(NormalForms forms) {
         this.forms = forms;
+        this.complements = new Complements(forms, this);
     }
 
     /** A root or an absolute value was simplified because something other than a size is known to be positive. */
@@ -218,7 +219,7 @@ final class Signs {
             sign &= bySquares(p) & Sign.negate(bySquares(p.negate())) & byCounts(p);
         }
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
-            sign &= ofComplement(p) & Sign.negate(ofComplement(p.negate()));
+            sign &= complements.of(p) & Sign.negate(complements.of(p.negate()));
         }
         return sign;
     }
@@ -284,54 +285,6 @@ final class Signs {
     /** Signs of a number that exceeds one of the given sign by something not negative. */
     private static int atLeast(int sign) {
         return Sign.plus(sign, Sign.NON_NEGATIVE);
-    }
-
-    /** 1 − M for a product M of things below 1. */
-    private int ofComplement(Polynomial p) {
-        Rational one = p.constantTerm();
-        if (one.isZero()) {
-            return Sign.ANY;
-        }
-        Polynomial scaled = p.scaled(one.abs().inverse());
-        Polynomial m = one.signum() > 0 ? Polynomial.ONE.minus(scaled) : Polynomial.ONE.plus(scaled);
-        if (m.size() != 1 || m.coefficient(0).signum() < 0 || m.coefficient(0).compareTo(Rational.ONE) > 0) {
-            return Sign.ANY;
-        }
-        boolean strict = m.coefficient(0).compareTo(Rational.ONE) < 0;
-        Monomial product = m.monomial(0);
-        for (int k = 0; k < product.size(); k++) {
-            int below = complement(product.atom(k), product.exponent(k));
-            if (!Sign.within(below, Sign.NON_NEGATIVE)) {
-                return Sign.ANY;
-            }
-            strict |= below == Sign.POSITIVE;
-        }
-        int sign = strict ? Sign.POSITIVE : Sign.NON_NEGATIVE;
-        return one.signum() > 0 ? sign : Sign.negate(sign);
-    }
-
-    /** The sign of 1 − aᵉ, if 0 ≤ aᵉ ≤ 1. */
-    private int complement(int atom, int exponent) {
-        Atom a = forms.atoms.atom(atom);
-        if (forms.isKind(atom, Towers.Kind.EXPONENTIAL) && a instanceof Atom.Tower t) {
-            int sign = of(forms.arguments(t).get(0));
-            return Sign.negate(exponent > 0 ? sign : Sign.negate(sign));
-        }
-        if (exponent < 0) {
-            return Sign.ANY;
-        }
-        int base = a instanceof Atom.Power p ? p.base() : atom;
-        Polynomial value = forms.isKind(base, Towers.Kind.FOLDED) && forms.atoms.atom(base) instanceof Atom.Tower t
-                ? forms.arguments(t).get(0)
-                : Polynomial.of(Monomial.of(base, 1));
-        if (!Sign.within(of(value), Sign.NON_NEGATIVE)) {
-            return Sign.ANY;
-        }
-        int below = of(Polynomial.ONE.minus(value));
-        if (a instanceof Atom.Power p && !forms.indices.isPositive(Affine.of(p.index()))) {
-            below = forms.indices.isNonNegative(Affine.of(p.index())) ? below | Sign.ZERO : Sign.ANY;
-        }
-        return below;
     }
 
     int ofMonomial(Monomial m) {
