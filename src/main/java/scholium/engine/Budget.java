@@ -28,6 +28,11 @@ public record Budget(int terms, Duration time, List<Integer> sizes, long seed, i
         return new Budget(terms, time, sizes, seed, number);
     }
 
+    /** The same with at most so many terms. */
+    public Budget withTerms(int most) {
+        return new Budget(Math.min(terms, most), time, sizes, seed, points);
+    }
+
     public static Budget standard() {
         return new Budget(200_000, Duration.ofSeconds(10), List.of(2, 3, 4), 1);
     }

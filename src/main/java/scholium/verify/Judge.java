@@ -17,6 +17,9 @@ final class Judge {
     /** A line that is proved needs few points: they only have to contradict a wrong proof. */
     private static final int POINTS_BESIDE_A_PROOF = 4;
 
+    /** Expansions beyond this size take a computer algebra system seconds and add little to a proof for every size. */
+    private static final int TERMS_BESIDE_A_PROOF = 1_500;
+
     private final Strategy strategy;
     private final Budget budget;
     private final LongSupplier nanoTime;
@@ -61,7 +64,9 @@ final class Judge {
         }
         boolean askCas = proof.isPresent() || mayBeSupported(answers, refutation);
         if (refutation.isEmpty()) {
-            Budget allowed = proof.isPresent() ? budget.withPoints(POINTS_BESIDE_A_PROOF) : budget;
+            Budget allowed = proof.isPresent()
+                    ? budget.withPoints(POINTS_BESIDE_A_PROOF).withTerms(TERMS_BESIDE_A_PROOF)
+                    : budget;
             for (Engine e : strategy.corroborators()) {
                 if (askCas || e == strategy.corroborators().get(0)) {
                     answers.add(ask(e, goal, "", allowed));
