@@ -109,8 +109,8 @@ final class Normalizer {
         }
         Quotient b = quotient(base);
         if (!q.isInteger()) {
-            int degree = q.denominator().intValueExact();
-            return roots.root(b, degree, q.numerator().intValueExact()).quotient();
+            Factored root = roots.root(b, q.denominator().intValueExact());
+            return power(root, q.numerator().intValueExact());
         }
         int n = q.intValueExact();
         return n > 0 ? b.power(n) : power(factoring.factored(b, false), n);

@@ -33,23 +33,15 @@ final class Roots {
 
     private record SignOf(IExpr base) {}
 
-    /** The {@code degree}-th root, to a power. */
-    Factored root(Quotient radicand, int degree, int power) {
+    /** The {@code degree}-th root. */
+    Factored root(Quotient radicand, int degree) {
         Factored f = factoring.factored(radicand, true);
-        if (f.isZero() && power < 0) {
-            throw new Undecided("a denominator is 0");
-        } else if (f.isZero()) {
+        if (f.isZero()) {
             return f;
         }
-        // 1/√2 is √2/2: roots of numbers have positive powers only, so that equal numbers look alike.
-        return root(f, degree).power(power).times(numbers(f.coefficient().abs().pow(power), degree));
-    }
-
-    /** The root of everything but the positive number in front. */
-    private Factored root(Factored f, int degree) {
         boolean even = degree % 2 == 0;
         Rational sign = Rational.of(f.coefficient().signum());
-        Factored outside = Factored.ONE;
+        Factored outside = numbers(f.coefficient().abs(), degree);
         List<IExpr> inside = new ArrayList<>();
         for (Map.Entry<IExpr, Integer> p : f.powers().entrySet()) {
             IExpr base = p.getKey();
