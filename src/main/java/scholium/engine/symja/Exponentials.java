@@ -99,9 +99,7 @@ final class Exponentials {
         for (Map.Entry<IExpr, Integer> p : f.powers().entrySet()) {
             ExpOf unit = p.getKey() instanceof ISymbol s ? exponents.get(s) : null;
             if (unit != null) {
-                terms.add(unit.term()
-                        .quotient()
-                        .times(Rational.of(p.getValue()).dividedBy(unit.parts())));
+                terms.add(unit.term().quotient().times(Rational.of(p.getValue()).dividedBy(unit.parts())));
             } else if (tower.isPositive(p.getKey())) {
                 terms.add(atom(p.getKey()).times(Rational.of(p.getValue())));
             } else {
