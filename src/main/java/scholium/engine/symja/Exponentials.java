@@ -16,7 +16,7 @@ import scholium.number.Rational;
 final class Exponentials {
     /**
      * The exponential of this part of a monomial M is the symbol of M, so that common fractions and three decimals of M
-     * have integer powers: 2³·3²·5³·7.
+     * have integer powers: 2³·3²·5³·7. Other parts get symbols of their own, between which no relation is known.
      */
     private static final Rational UNIT = Rational.of(63_000);
 
@@ -24,7 +24,7 @@ final class Exponentials {
 
     private final Tower tower;
     private final Factoring factoring;
-    private final Map<ISymbol, Term> exponents = new LinkedHashMap<>();
+    private final Map<ISymbol, ExpOf> exponents = new LinkedHashMap<>();
     private final Map<ISymbol, IExpr> logarithms = new LinkedHashMap<>();
 
     Exponentials(Tower tower, Factoring factoring) {
@@ -39,7 +39,8 @@ final class Exponentials {
         }
     }
 
-    private record ExpOf(Term term) {}
+    /** exp(term / parts). */
+    private record ExpOf(Term term, Rational parts) {}
 
     private record LogOf(IExpr base) {}
 
@@ -74,12 +75,11 @@ final class Exponentials {
                         Factored.power(argument, coefficient.intValueExact()).quotient());
                 return;
             }
-            Rational power = coefficient.times(UNIT);
-            if (!power.isInteger()) {
-                throw new Undecided("an exponential with the factor " + coefficient + " in its exponent");
-            }
-            ISymbol symbol = tower.positive(new ExpOf(term));
-            exponents.put(symbol, term);
+            Rational parts = coefficient.times(UNIT).isInteger() ? UNIT : Rational.of(coefficient.denominator());
+            Rational power = coefficient.times(parts);
+            ExpOf unit = new ExpOf(term, parts);
+            ISymbol symbol = tower.positive(unit);
+            exponents.put(symbol, unit);
             factors.add(Quotient.of(Cas.power(symbol, power.intValueExact())));
         });
         return Quotient.product(factors);
@@ -97,9 +97,9 @@ final class Exponentials {
         }
         Factored rest = Factored.number(Rational.of(f.coefficient().signum()));
         for (Map.Entry<IExpr, Integer> p : f.powers().entrySet()) {
-            Term exponent = p.getKey() instanceof ISymbol s ? exponents.get(s) : null;
-            if (exponent != null) {
-                terms.add(exponent.quotient().times(Rational.of(p.getValue()).dividedBy(UNIT)));
+            ExpOf unit = p.getKey() instanceof ISymbol s ? exponents.get(s) : null;
+            if (unit != null) {
+                terms.add(unit.term().quotient().times(Rational.of(p.getValue()).dividedBy(unit.parts())));
             } else if (tower.isPositive(p.getKey())) {
                 terms.add(atom(p.getKey()).times(Rational.of(p.getValue())));
             } else {

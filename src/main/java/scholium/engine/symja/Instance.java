@@ -33,7 +33,7 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
 
     /**
      * An instance for each of the sizes asked for. Several free sizes get different values, so that a formula that takes
-     * one for the other is noticed: two of them 2, 3 then 3, 4 then 4, 2; of three or more, one after the other is 3 while
+     * one for the other is noticed: two of them 2, 3 then 3, 2 then 4, 2; of three or more, one after the other is 3 while
      * the rest are 2, because the number of elements is their product. Each is raised to its declared minimum.
      */
     static List<Instance> of(Goal goal, List<Integer> sizes) {
@@ -62,10 +62,13 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
     }
 
     private static int size(List<Integer> sizes, int instance, int place, int places) {
-        if (places < 3) {
-            return sizes.get((instance + place) % sizes.size());
+        int second = sizes.get(Math.min(1, sizes.size() - 1));
+        if (places < 3 && place == 0) {
+            return sizes.get(instance);
+        } else if (places < 3) {
+            return instance == 0 ? second : sizes.get(0);
         }
-        return instance % places == place ? sizes.get(Math.min(1, sizes.size() - 1)) : sizes.get(0);
+        return instance % places == place ? second : sizes.get(0);
     }
 
     /** The varied sizes, and those that are fixed or do not matter. */

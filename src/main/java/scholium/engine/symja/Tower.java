@@ -93,18 +93,20 @@ final class Tower {
         List<Monomial> terms = Monomial.terms(expanded);
         int low = terms.stream().mapToInt(t -> t.power(level.symbol)).min().orElse(0);
         int high = terms.stream().mapToInt(t -> t.power(level.symbol)).max().orElse(0);
-        int shift = clear && low < 0 ? -low : 0;
-        if (high + shift < level.degree) {
+        // 1/√2 is √2/2: symbols whose power is a number have no negative powers, so that equal monomials look alike.
+        boolean number = level.value.isRational();
+        int shift = clear && low < 0 && !number ? -low : 0;
+        if (high + shift < level.degree && !(number && low < 0)) {
             return expanded;
         }
         List<IExpr> replaced = new ArrayList<>();
         for (Monomial t : terms) {
             int power = t.power(level.symbol) + shift;
-            int whole = Math.max(0, power / level.degree);
+            int whole = number ? Math.floorDiv(power, level.degree) : Math.max(0, power / level.degree);
             List<IExpr> factors = new ArrayList<>();
             factors.add(t.without(level.symbol).expression());
             factors.add(Cas.power(level.symbol, power - whole * level.degree));
-            if (whole > 0) {
+            if (whole != 0) {
                 factors.add(Cas.power(level.value, whole));
             }
             replaced.add(Cas.product(factors));

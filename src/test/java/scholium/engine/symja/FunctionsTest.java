@@ -114,6 +114,12 @@ final class FunctionsTest {
                         exp(multiply(constant(Rational.of(7, 10)), X)),
                         power(exp(multiply(constant(Rational.of(1, 10)), X)), 7)),
                 eq(log(square(add(ONE, exp(X)))), multiply(constant(2), log(add(ONE, exp(X))))),
+                eq(
+                        multiply(
+                                exp(multiply(constant(Rational.of(7, 200_003)), X)),
+                                exp(multiply(constant(Rational.of(-7, 200_003)), X))),
+                        ONE),
+                eq(exp(divide(X, sqrt(constant(2)))), exp(multiply(HALF, X, sqrt(constant(2))))),
                 eq(log(exp(X)), X),
                 eq(exp(multiply(constant(2), log(X))), square(X)),
                 eq(log(multiply(exp(X), add(ONE, exp(Y)))), add(X, log(add(ONE, exp(Y))))),
