@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import java.util.Set;
 import java.util.TreeSet;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** The indices that sums and products of a term bind, by name. */
@@ -18,6 +19,6 @@ final class BoundNames {
         if (t instanceof Term.Big b) {
             names.add(b.index());
         }
-        Parts.of(t).forEach(p -> collect(p, names));
+        Subterms.of(t).forEach(p -> collect(p, names));
     }
 }

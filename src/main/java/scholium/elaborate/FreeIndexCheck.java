@@ -9,6 +9,7 @@ import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Rewriting;
 import scholium.syntax.Statement;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /**
@@ -96,12 +97,12 @@ final class FreeIndexCheck {
             inner.add(b.index());
         }
         Set<String> around = inner;
-        return Parts.of(t).stream().allMatch(p -> atEase(i, p, around));
+        return Subterms.of(t).stream().allMatch(p -> atEase(i, p, around));
     }
 
     private static boolean mentions(Term t, Set<String> names) {
         return (t instanceof Term.Reference r && names.contains(r.name()))
-                || Parts.of(t).stream().anyMatch(p -> mentions(p, names));
+                || Subterms.of(t).stream().anyMatch(p -> mentions(p, names));
     }
 
     /** ∂L/∂y_i with y an argument of the opaque L is an element of a given family rather than something computed. */

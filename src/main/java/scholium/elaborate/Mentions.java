@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** The declared names a term uses, through functions and operators too: what must be read before it. */
@@ -25,7 +26,7 @@ final class Mentions {
         } else if (t instanceof Term.Call c) {
             name(c.function());
         }
-        Parts.of(t).forEach(this::visit);
+        Subterms.of(t).forEach(this::visit);
     }
 
     private void name(String name) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The direct subterms of a term, in reading order. */
-final class Subterms implements Term.Cases<List<Term>> {
+public final class Subterms implements Term.Cases<List<Term>> {
     private static final Subterms CASES = new Subterms();
 
     private Subterms() {}
 
-    static List<Term> of(Term term) {
+    public static List<Term> of(Term term) {
         return term.match(CASES);
     }
 
