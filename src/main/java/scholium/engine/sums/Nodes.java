@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import scholium.number.Rational;
 
 /** Makes nodes, each only once. */
@@ -52,28 +50,31 @@ final class Nodes {
     }
 
     private static int[] free(Object detail, List<Node> parts) {
-        TreeSet<Integer> free = new TreeSet<>();
+        if (parts.size() == 1 && !(detail instanceof Affine) && !(detail instanceof Node.Binder)) {
+            return parts.get(0).free();
+        }
+        IndexSet free = new IndexSet();
         for (Node p : parts) {
-            for (int i : p.free()) {
-                free.add(i);
-            }
+            free.addAll(p.free());
         }
         if (detail instanceof Atom.Element e) {
-            e.at().forEach(a -> add(free, a));
+            add(free, e);
         } else if (detail instanceof Node.LossElement p) {
-            p.wrt().forEach(w -> w.at().forEach(a -> add(free, a)));
+            for (Atom.Element w : p.wrt()) {
+                add(free, w);
+            }
         } else if (detail instanceof Affine a) {
-            add(free, a);
+            free.addAll(a.indices());
         } else if (detail instanceof Node.Binder b) {
             free.remove(b.index());
-            add(free, b.length());
+            free.addAll(b.length().indices());
         }
-        return free.stream().mapToInt(Integer::intValue).toArray();
+        return free.toArray();
     }
 
-    private static void add(Set<Integer> free, Affine form) {
-        for (int i : form.indices()) {
-            free.add(i);
+    private static void add(IndexSet free, Atom.Element e) {
+        for (Affine a : e.at()) {
+            free.addAll(a.indices());
         }
     }
 }

@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,17 @@ final class NormalForms {
     final FamilyRelations familyRelations = new FamilyRelations(this);
 
     private final Map<Long, Polynomial> relations = new HashMap<>();
+    private final Map<Atom.Tower, List<Polynomial>> arguments = new HashMap<>();
 
     NormalForms(TermBudget budget) {
         this.budget = budget;
+    }
+
+    /** Drops what has been derived without a rule that has just been learned. */
+    void forget() {
+        signs.forget();
+        definitions.forget();
+        arguments.clear();
     }
 
     /** The atom as a polynomial, rewritten if a hypothesis says what it equals. */
@@ -200,8 +209,14 @@ final class NormalForms {
     }
 
     List<Polynomial> arguments(Atom.Tower t) {
-        return towers.row(t.row()).arguments().stream()
-                .map(a -> definitions.instance(a, t.at()))
-                .toList();
+        List<Polynomial> known = arguments.get(t);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Polynomial a : towers.row(t.row()).arguments()) {
+                known.add(definitions.instance(a, t.at()));
+            }
+            arguments.put(t, known);
+        }
+        return known;
     }
 }
