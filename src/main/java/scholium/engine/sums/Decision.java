@@ -1,7 +1,7 @@
 package scholium.engine.sums;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Decision {
     private static final int ROUNDS = 6;
 
     final NormalForms forms;
-    final Nodes nodes = new Nodes();
+    final Nodes nodes;
     final Reader reader;
     final Normalizer normalizer;
     final LossNumbers losses;
@@ -33,7 +33,8 @@ final class Decision {
     private boolean usedDomain;
     private Map<Setting.Assumption, String> solved = Map.of();
     private final Sequences sequences;
-    private final Map<Setting.Assumption, Node> assumed = new HashMap<>();
+    private final Map<Setting.Assumption, Assumed> assumed = new IdentityHashMap<>();
+    private @Nullable Hypotheses hypotheses;
     private final Map<Index, Integer> chosen;
 
     /**
@@ -45,6 +46,7 @@ final class Decision {
         this.setting = setting;
         this.chosen = chosen;
         this.forms = new NormalForms(budget);
+        this.nodes = new Nodes(forms.indices);
         this.sequences = new Sequences(setting.recurrences());
         this.reader = reader(nodes);
         Losses same = new Losses(forms, reader);
@@ -88,6 +90,7 @@ final class Decision {
             collectShifts(left, right);
         }
         Hypotheses hypotheses = new Hypotheses(forms, reader, normalizer, setting);
+        this.hypotheses = hypotheses;
         hypotheses.learn();
         solved = hypotheses.solved();
         return new Node[] {reader.read(left), reader.read(right)};
@@ -130,12 +133,17 @@ final class Decision {
         return n;
     }
 
-    /** Left − right of an assumption. */
-    Node assumed(Setting.Assumption a) {
-        Node known = assumed.get(a);
+    /** Left − right of an assumption, and the indices over which it is quantified. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Assumed(Node difference, int[] quantified) {}
+
+    Assumed assumed(Setting.Assumption a) {
+        Assumed known = assumed.get(a);
         if (known == null) {
+            Hypotheses read = hypotheses == null ? new Hypotheses(forms, reader, normalizer, setting) : hypotheses;
+            hypotheses = read;
             Expr difference = Exprs.subtract(a.relation().left(), a.relation().right());
-            known = new Hypotheses(forms, reader, normalizer, setting).node(a, difference);
+            known = new Assumed(read.node(a, difference), read.indices(a));
             assumed.put(a, known);
         }
         return known;

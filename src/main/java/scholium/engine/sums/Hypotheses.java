@@ -3,6 +3,7 @@ package scholium.engine.sums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Hypotheses {
     private final Reader reader;
     private final Normalizer normalizer;
     private final Setting setting;
-    private final Map<Object, Affine> quantifiers = new HashMap<>();
+    private final Map<Setting.FreeIndex, Affine> quantifiers = new IdentityHashMap<>();
     private final Map<Setting.Assumption, String> solved = new HashMap<>();
 
     Hypotheses(NormalForms forms, Reader reader, Normalizer normalizer, Setting setting) {
@@ -57,7 +58,7 @@ final class Hypotheses {
     Node node(Setting.Assumption a, Expr e) {
         List<@Nullable Affine> hidden = new ArrayList<>();
         for (Setting.FreeIndex q : a.quantified()) {
-            hidden.add(reader.declare(q.index(), quantified(a, q)));
+            hidden.add(reader.declare(q.index(), quantified(q)));
         }
         Node n = reader.read(Differentiation.eliminate(e));
         for (int k = 0; k < hidden.size(); k++) {
@@ -66,13 +67,16 @@ final class Hypotheses {
         return n;
     }
 
-    private Affine quantified(Setting.Assumption a, Setting.FreeIndex q) {
-        return quantifiers.computeIfAbsent(List.of(a, q.index()), key -> {
+    private Affine quantified(Setting.FreeIndex q) {
+        Affine known = quantifiers.get(q);
+        if (known == null) {
             Affine lower = reader.form(q.range().lower());
             Optional<IndexTerm> upper = q.range().upper();
-            return Affine.of(
+            known = Affine.of(
                     forms.indices.free(q.index().name(), lower, upper.isEmpty() ? null : reader.form(upper.get())));
-        });
+            quantifiers.put(q, known);
+        }
+        return known;
     }
 
     private void equality(Setting.Assumption a) {
@@ -104,8 +108,8 @@ final class Hypotheses {
         }
     }
 
-    private int[] indices(Setting.Assumption a) {
-        return a.quantified().stream().mapToInt(q -> quantified(a, q).asIndex()).toArray();
+    int[] indices(Setting.Assumption a) {
+        return a.quantified().stream().mapToInt(q -> quantified(q).asIndex()).toArray();
     }
 
     private List<Rules.Range> ranges(Setting.Assumption a) {

@@ -8,10 +8,15 @@ import scholium.number.Rational;
 
 /** Makes nodes, each only once. */
 final class Nodes {
+    private final Indices indices;
     private final Map<Key, Node> known = new HashMap<>();
     private final List<Node> all = new ArrayList<>();
 
     private record Key(Node.Op op, Object detail, List<Integer> parts) {}
+
+    Nodes(Indices indices) {
+        this.indices = indices;
+    }
 
     /** All nodes, parts before wholes. */
     List<Node> all() {
@@ -26,7 +31,8 @@ final class Nodes {
         Key key = new Key(op, detail, numbers);
         Node node = known.get(key);
         if (node == null) {
-            node = new Node(all.size(), op, detail, List.copyOf(parts), free(detail, parts));
+            int[] free = free(detail, parts);
+            node = new Node(all.size(), op, detail, List.copyOf(parts), free, bound(free));
             known.put(key, node);
             all.add(node);
         }
@@ -47,6 +53,23 @@ final class Nodes {
 
     Node minus(Node left, Node right) {
         return add(List.of(left, multiply(List.of(constant(Rational.MINUS_ONE), right))));
+    }
+
+    private int[] bound(int[] free) {
+        int count = 0;
+        for (int i : free) {
+            count += indices.kind(i) == Indices.Kind.BOUND ? 1 : 0;
+        }
+        if (count == free.length) {
+            return free;
+        }
+        int[] bound = new int[count];
+        for (int k = free.length - 1; k >= 0; k--) {
+            if (indices.kind(free[k]) == Indices.Kind.BOUND) {
+                bound[--count] = free[k];
+            }
+        }
+        return bound;
     }
 
     private static int[] free(Object detail, List<Node> parts) {

@@ -54,7 +54,7 @@ final class Reader implements Expr.Cases<Node> {
 
     /** A reader in the same scope whose nodes are thrown away. */
     Reader scratch() {
-        Reader r = new Reader(new Nodes(), indices, sequences);
+        Reader r = new Reader(new Nodes(indices), indices, sequences);
         r.scope.putAll(scope);
         r.values.putAll(values);
         return r;
