@@ -5,6 +5,7 @@ import static scholium.expr.Exprs.ZERO;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,19 @@ public final class Differentiation {
     }
 
     private static final class Elimination extends Rewriting {
+        private final IdentityHashMap<Loss, Loss> losses = new IdentityHashMap<>();
+
+        /** Every derivative of a loss carries all its arguments, which are the same ones. */
+        @Override
+        protected Loss loss(Loss loss) {
+            Loss known = losses.get(loss);
+            if (known == null) {
+                known = super.loss(loss);
+                losses.put(loss, known);
+            }
+            return known;
+        }
+
         @Override
         public Expr derivative(Expr.Derivative e) {
             return of(apply(e.body()), e.wrt());
@@ -89,7 +103,11 @@ public final class Differentiation {
 
         @Override
         public Expr add(Expr.Add e) {
-            return Exprs.add(e.terms().stream().map(t -> t.match(this)).toList());
+            List<Expr> terms = new ArrayList<>(e.terms().size());
+            for (Expr t : e.terms()) {
+                terms.add(t.match(this));
+            }
+            return Exprs.add(terms);
         }
 
         @Override

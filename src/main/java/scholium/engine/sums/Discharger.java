@@ -36,8 +36,8 @@ final class Discharger {
     }
 
     /** Everything in which the author's relation, its derivatives and the arguments of its losses may be undefined. */
-    static List<Node> inputs(Decision d, Relation relation, Node[] sides) {
-        List<Node> roots = new ArrayList<>(List.of(sides));
+    static List<Node> inputs(Decision d, Relation relation) {
+        List<Node> roots = new ArrayList<>(List.of(d.sides()));
         for (Expr e : List.of(relation.left(), relation.right())) {
             Expr plain = Undifferentiated.of(e);
             if (plain != e) {

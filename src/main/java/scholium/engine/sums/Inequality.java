@@ -37,7 +37,7 @@ final class Inequality {
                     List.of(residual));
         }
         List<Relation> conditions =
-                Equality.conditions(goal, chosen, terms, d, sides).conditions();
+                Equality.conditions(goal, d).conditions();
         String check = new CrossCheck(d, sides, seed).sign(wanted);
         return new Outcome.Proved(
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);

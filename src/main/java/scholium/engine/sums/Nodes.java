@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import scholium.number.Rational;
 
 /** Makes nodes, each only once. */
@@ -12,7 +13,45 @@ final class Nodes {
     private final Map<Key, Node> known = new HashMap<>();
     private final List<Node> all = new ArrayList<>();
 
-    private record Key(Node.Op op, Object detail, List<Integer> parts) {}
+    /** A node to be: its parts are known already, so they are the same only if they are identical. */
+    private static final class Key {
+        private final Node.Op op;
+        private final Object detail;
+        private final List<Node> parts;
+        private final int hash;
+
+        Key(Node.Op op, Object detail, List<Node> parts) {
+            this.op = op;
+            this.detail = detail;
+            this.parts = parts;
+            int h = 31 * op.ordinal() + detail.hashCode();
+            for (int k = 0; k < parts.size(); k++) {
+                h = 31 * h + parts.get(k).number();
+            }
+            this.hash = h;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            if (!(object instanceof Key other) || hash != other.hash || op != other.op) {
+                return false;
+            }
+            if (parts.size() != other.parts.size() || !detail.equals(other.detail)) {
+                return false;
+            }
+            for (int k = 0; k < parts.size(); k++) {
+                if (parts.get(k) != other.parts.get(k)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Nodes(Indices indices) {
         this.indices = indices;
@@ -24,15 +63,12 @@ final class Nodes {
     }
 
     Node of(Node.Op op, Object detail, List<Node> parts) {
-        List<Integer> numbers = new ArrayList<>(parts.size());
-        for (Node p : parts) {
-            numbers.add(p.number());
-        }
-        Key key = new Key(op, detail, numbers);
+        List<Node> own = List.copyOf(parts);
+        Key key = new Key(op, detail, own);
         Node node = known.get(key);
         if (node == null) {
             int[] free = free(detail, parts);
-            node = new Node(all.size(), op, detail, List.copyOf(parts), free, bound(free));
+            node = new Node(all.size(), op, detail, own, free, bound(free));
             known.put(key, node);
             all.add(node);
         }

@@ -16,9 +16,9 @@ import scholium.number.Rational;
  */
 final class NormalForms {
     final TermBudget budget;
-    final Indices indices = new Indices();
+    final Indices indices;
     final Towers towers = new Towers();
-    final Atoms atoms = new Atoms(indices, towers);
+    final Atoms atoms;
     final Indicators indicators = new Indicators(this);
     final Replacement replacement = new Replacement(this);
     final Definitions definitions = new Definitions(this);
@@ -45,8 +45,10 @@ final class NormalForms {
     private final Map<Long, Polynomial> relations = new HashMap<>();
     private final Map<Atom.Tower, List<Polynomial>> arguments = new HashMap<>();
 
-    NormalForms(TermBudget budget) {
+    NormalForms(TermBudget budget, Indices indices) {
         this.budget = budget;
+        this.indices = indices;
+        this.atoms = new Atoms(indices, towers);
     }
 
     /** Drops what has been derived without a rule that has just been learned. */

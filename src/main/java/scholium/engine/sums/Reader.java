@@ -80,6 +80,9 @@ final class Reader implements Expr.Cases<Node> {
 
     Affine form(IndexTerm t) {
         Affine result = Affine.constant(t.constant());
+        if (t.isConstant()) {
+            return result;
+        }
         for (Map.Entry<Index, Integer> e : t.coefficients().entrySet()) {
             Affine meaning = scope.get(e.getKey());
             if (meaning == null) {
@@ -92,7 +95,14 @@ final class Reader implements Expr.Cases<Node> {
     }
 
     Atom.Element element(Expr.Variable e) {
-        return new Atom.Element(e.name(), e.indices().stream().map(this::form).toList());
+        if (e.indices().isEmpty()) {
+            return new Atom.Element(e.name(), List.of());
+        }
+        List<Affine> at = new ArrayList<>(e.indices().size());
+        for (IndexTerm t : e.indices()) {
+            at.add(form(t));
+        }
+        return new Atom.Element(e.name(), at);
     }
 
     Node.LossElement lossElement(Expr.LossDerivative e) {
