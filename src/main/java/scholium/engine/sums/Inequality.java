@@ -26,7 +26,7 @@ final class Inequality {
         }
         if (!Sign.within(sign, wanted)) {
             Node difference = d.nodes.minus(sides[0], sides[1]);
-            Node general = new Generalization(d.nodes, d.forms.indices).of(difference);
+            Node general = new Generalization(d).of(difference);
             sign = general.equals(difference) ? sign : d.forms.signs.of(d.normalizer.of(general));
         }
         if (!Sign.within(sign, wanted)) {
