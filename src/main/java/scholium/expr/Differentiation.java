@@ -54,6 +54,10 @@ public final class Differentiation {
         }
     }
 
+    private static boolean isZero(Expr e) {
+        return e instanceof Expr.Constant c && c.value().isZero();
+    }
+
     private static final class Rules implements Expr.Cases<Expr> {
         private final Expr.Variable wrt;
 
@@ -115,7 +119,7 @@ public final class Differentiation {
             List<Expr> terms = new ArrayList<>();
             for (int k = 0; k < e.factors().size(); k++) {
                 Expr d = e.factors().get(k).match(this);
-                if (!d.equals(ZERO)) {
+                if (!isZero(d)) {
                     List<Expr> factors = new ArrayList<>(e.factors());
                     factors.set(k, d);
                     terms.add(Exprs.multiply(factors));
@@ -128,7 +132,7 @@ public final class Differentiation {
         @Override
         public Expr power(Expr.Power e) {
             Expr inner = e.base().match(this);
-            if (inner.equals(ZERO)) {
+            if (isZero(inner)) {
                 return ZERO;
             }
             Expr lowered = e.exponent() instanceof Expr.Constant c
@@ -145,7 +149,7 @@ public final class Differentiation {
             List<Expr> terms = new ArrayList<>();
             for (int k = 0; k < e.arguments().size(); k++) {
                 Expr inner = e.arguments().get(k).match(this);
-                if (!inner.equals(ZERO)) {
+                if (!isZero(inner)) {
                     terms.add(Exprs.multiply(partial(e, k), inner));
                 }
             }
@@ -165,7 +169,7 @@ public final class Differentiation {
         public Expr summation(Expr.Summation e) {
             Expr.Summation s = apart(e);
             Expr inner = s.body().match(this);
-            return inner.equals(ZERO) ? ZERO : new Expr.Summation(s.index(), s.range(), inner);
+            return isZero(inner) ? ZERO : new Expr.Summation(s.index(), s.range(), inner);
         }
 
         private Expr.Summation apart(Expr.Summation e) {
@@ -184,7 +188,7 @@ public final class Differentiation {
             Index k = new Index(e.index().name(), serial + 1);
             Expr factor = Substitution.index(e.body(), e.index(), IndexTerm.of(k));
             Expr inner = factor.match(this);
-            if (inner.equals(ZERO)) {
+            if (isZero(inner)) {
                 return ZERO;
             }
             Expr same = Exprs.delta(IndexTerm.of(j), IndexTerm.of(k));
@@ -223,7 +227,7 @@ public final class Differentiation {
                     renaming.put(p, IndexTerm.of(k));
                 }
                 Expr inner = Substitution.indices(a.value(), renaming).match(this);
-                if (inner.equals(ZERO)) {
+                if (isZero(inner)) {
                     continue;
                 }
                 List<Expr.Variable> elements = new ArrayList<>(e.wrt());

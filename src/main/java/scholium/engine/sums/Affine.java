@@ -25,6 +25,7 @@ final class Affine implements Comparable<Affine> {
     private final int[] indices;
     private final int[] factors;
     private final int constant;
+    private int hash;
 
     private Affine(int[] indices, int[] factors, int constant) {
         this.indices = indices;
@@ -166,11 +167,14 @@ final class Affine implements Comparable<Affine> {
 
     @Override
     public int hashCode() {
-        int h = constant;
-        for (int k = 0; k < indices.length; k++) {
-            h = 31 * h + indices[k] * 0x9E3779B9 + factors[k] * 0x85EBCA6B;
+        if (hash == 0) {
+            int h = constant;
+            for (int k = 0; k < indices.length; k++) {
+                h = 31 * h + indices[k] * 0x9E3779B9 + factors[k] * 0x85EBCA6B;
+            }
+            hash = h ^ (h >>> 15);
         }
-        return h ^ (h >>> 15);
+        return hash;
     }
 
     /** For debugging. */

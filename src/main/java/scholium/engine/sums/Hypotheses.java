@@ -99,13 +99,18 @@ final class Hypotheses {
         return true;
     }
 
+    private List<Range> rangesOf(String family) {
+        for (Setting.Family f : setting.families()) {
+            if (f.name().equals(family)) {
+                return f.ranges();
+            }
+        }
+        return List.of();
+    }
+
     /** Whether the element stands for all of its family when the indices take all their values. */
     private boolean coversFamily(Atom.Element e, int[] indices) {
-        List<Range> ranges = setting.families().stream()
-                .filter(f -> f.name().equals(e.name()))
-                .findFirst()
-                .map(Setting.Family::ranges)
-                .orElse(List.of());
+        List<Range> ranges = rangesOf(e.name());
         if (ranges.size() != e.at().size() || indices.length != e.at().size()) {
             return false;
         }
@@ -266,11 +271,7 @@ final class Hypotheses {
                 || v.indices().size() != a.quantified().size()) {
             return null;
         }
-        List<Range> ranges = setting.families().stream()
-                .filter(f -> f.name().equals(v.name()))
-                .findFirst()
-                .map(Setting.Family::ranges)
-                .orElse(List.of());
+        List<Range> ranges = rangesOf(v.name());
         for (int k = 0; k < v.indices().size(); k++) {
             Optional<Index> index = v.indices().get(k).asIndex();
             int position = k;

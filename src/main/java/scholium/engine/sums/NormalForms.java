@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
@@ -93,6 +94,10 @@ final class NormalForms {
         if (q.isConstant()) {
             return p.scaled(q.coefficient(0));
         }
+        Polynomial plain = p.size() == 1 ? shifted(q, p) : q.size() == 1 ? shifted(p, q) : null;
+        if (plain != null) {
+            return plain;
+        }
         TermCollector out = collector();
         for (int i = 0; i < p.size(); i++) {
             for (int j = 0; j < q.size(); j++) {
@@ -106,6 +111,18 @@ final class NormalForms {
             }
         }
         return out.collect();
+    }
+
+    /** The product with a single term, unless a relation applies to it. */
+    private @Nullable Polynomial shifted(Polynomial p, Polynomial single) {
+        Polynomial product = p.shifted(single.monomial(0));
+        for (int k = 0; k < product.size(); k++) {
+            if (atoms.isRaw(product.monomial(k))) {
+                return null;
+            }
+            budget.spend(k + 1);
+        }
+        return product.scaled(single.coefficient(0));
     }
 
     Polynomial times(Polynomial p, Monomial m, Rational c) {
@@ -196,7 +213,7 @@ final class NormalForms {
     }
 
     /** The tower row of an atom, or null. */
-    Towers.@org.jspecify.annotations.Nullable Row row(int atom) {
+    Towers.@Nullable Row row(int atom) {
         return atoms.atom(atom) instanceof Atom.Tower t ? towers.row(t.row()) : null;
     }
 

@@ -105,6 +105,14 @@ final class Reader implements Expr.Cases<Node> {
         return new Atom.Element(e.name(), at);
     }
 
+    private List<Atom.Element> elements(List<Expr.Variable> variables) {
+        List<Atom.Element> result = new ArrayList<>(variables.size());
+        for (Expr.Variable v : variables) {
+            result.add(element(v));
+        }
+        return result;
+    }
+
     Node.LossElement lossElement(Expr.LossDerivative e) {
         Integer number = lossNumbers.get(e.loss());
         if (number == null) {
@@ -113,7 +121,7 @@ final class Reader implements Expr.Cases<Node> {
             losses.add(e.loss());
         }
         Atom.Partial sorted =
-                LossAtoms.partial(number, e.wrt().stream().map(this::element).toList());
+                LossAtoms.partial(number, elements(e.wrt()));
         return new Node.LossElement(number, sorted.wrt());
     }
 
@@ -149,7 +157,7 @@ final class Reader implements Expr.Cases<Node> {
     /** The derivative as an element whose name says all but the subscripts. */
     Atom.Element named(Expr.LossDerivative e) {
         Atom.Partial sorted =
-                LossAtoms.partial(0, e.wrt().stream().map(this::element).toList());
+                LossAtoms.partial(0, elements(e.wrt()));
         StringBuilder name = new StringBuilder("∂").append(e.loss().name());
         List<Affine> at = new ArrayList<>();
         for (Atom.Element w : sorted.wrt()) {

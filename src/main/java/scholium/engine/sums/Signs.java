@@ -358,7 +358,10 @@ final class Signs {
         }
         if (atom instanceof Atom.Sum s) {
             int body = of(forms.summing.opened(s));
-            boolean empty = !s.lengths().stream().allMatch(forms.indices::isPositive);
+            boolean empty = false;
+            for (Affine length : s.lengths()) {
+                empty |= !forms.indices.isPositive(length);
+            }
             int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
             return empty ? sum | Sign.ZERO : sum;
         }
