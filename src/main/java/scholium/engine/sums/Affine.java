@@ -75,7 +75,9 @@ final class Affine implements Comparable<Affine> {
     Affine plus(int shift) {
         return shift == 0
                 ? this
-                : indices.length == 0 ? constant(Math.addExact(constant, shift)) : new Affine(indices, factors, Math.addExact(constant, shift));
+                : indices.length == 0
+                        ? constant(Math.addExact(constant, shift))
+                        : new Affine(indices, factors, Math.addExact(constant, shift));
     }
 
     Affine plus(Affine other) {

@@ -124,9 +124,7 @@ final class Hypotheses {
             if (!quantified
                     || e.at().subList(0, k).contains(e.at().get(k))
                     || !forms.indices.runsOver(
-                            index,
-                            read.form(ranges.get(k).lower()),
-                            upper.isEmpty() ? null : read.form(upper.get()))) {
+                            index, read.form(ranges.get(k).lower()), upper.isEmpty() ? null : read.form(upper.get()))) {
                 return false;
             }
         }

@@ -36,8 +36,7 @@ final class Inequality {
                     "the sign of left − right does not follow from its shape or from a sum of squares",
                     List.of(residual));
         }
-        List<Relation> conditions =
-                Equality.conditions(goal, d).conditions();
+        List<Relation> conditions = Equality.conditions(goal, d).conditions();
         String check = new CrossCheck(d, sides, seed).sign(wanted);
         return new Outcome.Proved(
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);

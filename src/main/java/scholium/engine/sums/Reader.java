@@ -120,8 +120,7 @@ final class Reader implements Expr.Cases<Node> {
             lossNumbers.put(e.loss(), number);
             losses.add(e.loss());
         }
-        Atom.Partial sorted =
-                LossAtoms.partial(number, elements(e.wrt()));
+        Atom.Partial sorted = LossAtoms.partial(number, elements(e.wrt()));
         return new Node.LossElement(number, sorted.wrt());
     }
 
@@ -156,8 +155,7 @@ final class Reader implements Expr.Cases<Node> {
 
     /** The derivative as an element whose name says all but the subscripts. */
     Atom.Element named(Expr.LossDerivative e) {
-        Atom.Partial sorted =
-                LossAtoms.partial(0, elements(e.wrt()));
+        Atom.Partial sorted = LossAtoms.partial(0, elements(e.wrt()));
         StringBuilder name = new StringBuilder("∂").append(e.loss().name());
         List<Affine> at = new ArrayList<>();
         for (Atom.Element w : sorted.wrt()) {

@@ -60,7 +60,8 @@ class CrossCheckTest {
                 .isThrownBy(() -> check(rows, "sum(j:m, sum(q:n, T[j,q])) = n").run());
         Formulas labels = Judgement.inputs().assume("y[j]^2 = y[j] for j:m");
         assertThatIllegalStateException()
-                .isThrownBy(() -> check(labels, "sum(j:m, y[j]^3) = sum(j:m, y[j]) + 1").run());
+                .isThrownBy(() ->
+                        check(labels, "sum(j:m, y[j]^3) = sum(j:m, y[j]) + 1").run());
         Formulas two = Judgement.inputs().assume("sum(j:m, x[j]) = 0").assume("sum(j:m, x[j]*y[j]) = a");
         assertThatIllegalStateException()
                 .isThrownBy(() -> check(two, "sum(j:m, x[j]*y[j]) = 2*a").run());

@@ -97,8 +97,8 @@ class ShuffledDerivationsTest {
                 proofs++;
                 Shuffle shuffle = new Shuffle(seed++);
                 Relation r = g.relation();
-                Relation shuffled = new Relation(
-                        shuffle.apply(r.left()), r.comparison(), shuffle.apply(r.right()), r.tolerance());
+                Relation shuffled =
+                        new Relation(shuffle.apply(r.left()), r.comparison(), shuffle.apply(r.right()), r.tolerance());
                 Outcome o = engine.decide(new Goal(shuffled, g.setting()), Budget.standard());
                 if (!(o instanceof Outcome.Proved)) {
                     lost.add(file.getFileName() + ": " + shuffled + " " + o);
