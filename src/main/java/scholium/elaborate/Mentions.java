@@ -20,6 +20,13 @@ final class Mentions {
         return m.names;
     }
 
+    /** Counts a silent error if a term uses a name that means nothing certain. */
+    static void requireTrusted(Term t, Reading reading) {
+        if (of(t, reading.symbols).stream().anyMatch(reading::isDistrusted)) {
+            reading.silentError();
+        }
+    }
+
     private void visit(Term t) {
         if (t instanceof Term.Reference r) {
             name(r.name());
