@@ -131,6 +131,9 @@ public final class Elaborator {
     }
 
     private void assume(Statement.Comparison c) {
+        if (Mentions.anyDistrusted(reading, c.left(), c.right())) {
+            return;
+        }
         int before = reading.errorCount();
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr left = reader.read(c.left());

@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
@@ -22,9 +23,14 @@ final class Mentions {
 
     /** Counts a silent error if a term uses a name that means nothing certain. */
     static void requireTrusted(Term t, Reading reading) {
-        if (of(t, reading.symbols).stream().anyMatch(reading::isDistrusted)) {
+        if (anyDistrusted(reading, t)) {
             reading.silentError();
         }
+    }
+
+    /** Whether one of the terms uses a name that means nothing certain. */
+    static boolean anyDistrusted(Reading reading, Term... terms) {
+        return Stream.of(terms).flatMap(t -> of(t, reading.symbols).stream()).anyMatch(reading::isDistrusted);
     }
 
     private void visit(Term t) {
