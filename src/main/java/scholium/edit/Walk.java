@@ -62,14 +62,11 @@ final class Walk {
             int at = k;
             Product.Factor f = product.factors().get(k);
             Site here = site.part(x -> product.with(at, x));
-            factor(
-                    f.term(),
-                    f.below() ? here.named("in the denominator") : here,
-                    scalable && product.factors().size() == 1);
+            factor(f.term(), f.below() ? here.named("in the denominator") : here);
         }
     }
 
-    private void factor(Term t, Site site, boolean alone) {
+    private void factor(Term t, Site site) {
         powers.edits(t, site);
         functions.edits(t, site);
         if (t instanceof Term.Binary || t instanceof Term.Negation) {
@@ -80,7 +77,7 @@ final class Walk {
             names.edits(t, site);
             indices.edits(t, site);
         } else if (t instanceof Term.Power p) {
-            factor(p.base(), site.part(x -> new Term.Power(Terms.closed(x), p.exponent())), false);
+            factor(p.base(), site.part(x -> new Term.Power(Terms.closed(x), p.exponent())));
             if (Terms.halves(p.exponent()).isEmpty()) {
                 sum(p.exponent(), site.part(x -> new Term.Power(p.base(), x)).named("in the exponent"));
             }
