@@ -19,23 +19,53 @@ import scholium.text.Span;
 
 /** What all readers of one document share: names, graph, places, diagnostics, serials. */
 final class Reading {
-    final Symbols symbols = new Symbols();
-    final Graph graph = new Graph();
-    final Serials serials = new Serials();
+    final Symbols symbols;
+    final Graph graph;
+    final Serials serials;
     final Diagnostics diagnostics = new Diagnostics();
     /** One value for each opaque loss, so that what is done to its arguments is done once. */
-    final Map<String, Loss> losses = new HashMap<>();
+    final Map<String, Loss> losses;
 
     final Positions positions;
     private final NameTable names;
-    private final Set<String> broken = new HashSet<>();
+    private final Set<String> broken;
     private final Span whole;
     private int errors;
 
     Reading(SourceDocument document) {
-        this.positions = document.positions();
-        this.names = document.names();
-        this.whole = document.source().span(0, 0);
+        this(
+                document.positions(),
+                document.names(),
+                document.source().span(0, 0),
+                new HashSet<>(),
+                new Symbols(),
+                new Graph(),
+                new Serials(),
+                new HashMap<>());
+    }
+
+    private Reading(
+            Positions positions,
+            NameTable names,
+            Span whole,
+            Set<String> broken,
+            Symbols symbols,
+            Graph graph,
+            Serials serials,
+            Map<String, Loss> losses) {
+        this.positions = positions;
+        this.names = names;
+        this.whole = whole;
+        this.broken = broken;
+        this.symbols = symbols;
+        this.graph = graph;
+        this.serials = serials;
+        this.losses = losses;
+    }
+
+    /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
+    Reading aside(int last) {
+        return new Reading(positions, names, whole, broken, symbols, graph, new Serials(last), losses);
     }
 
     Span span(Object node) {
