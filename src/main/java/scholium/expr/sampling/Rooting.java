@@ -24,17 +24,19 @@ public final class Rooting {
 
     private final Sampler sampler;
     private final Map<Element, Rational> assignment;
+    private final Question.Rooted rooted;
 
     public Rooting(Sampler sampler, Map<Element, Rational> assignment) {
         this.sampler = sampler;
         this.assignment = assignment;
+        this.rooted = sampler.question.rooted();
     }
 
     /** Assignments in which a root that was irrational is rational, the simplest first. */
     public List<Map<Element, Rational>> alternatives() {
         List<Map<Element, Rational>> alternatives = new ArrayList<>();
-        for (int k = 0; k < sampler.question.radicands() && alternatives.isEmpty(); k++) {
-            int root = sampler.question.firstRadicand() + k;
+        for (int k = 0; k < rooted.count() && alternatives.isEmpty(); k++) {
+            int root = rooted.first() + k;
             Set<Element> scalars = new LinkedHashSet<>();
             Optional<Rational> value = value(root, assignment, scalars);
             if (value.isPresent() && value.get().sqrtExact().isEmpty()) {
@@ -46,7 +48,7 @@ public final class Rooting {
     }
 
     private Optional<Rational> value(int root, Map<Element, Rational> at, Set<Element> scalars) {
-        Judgement judgement = sampler.judgement(e -> {
+        Judgement judgement = sampler.judgement(rooted.program(), e -> {
             if (e.subscripts().isEmpty()) {
                 scalars.add(e);
             }
