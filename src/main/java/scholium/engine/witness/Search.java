@@ -99,7 +99,7 @@ final class Search {
 
     private Optional<Witness> best(List<Witness> found) {
         List<Witness> starts = new ArrayList<>(found);
-        starts.sort(Comparator.comparingInt(Witness::score));
+        starts.sort(Comparator.comparingLong(Witness::score));
         Optional<Witness> best = Optional.empty();
         for (Witness w : starts.subList(0, Math.min(STARTS, starts.size()))) {
             Witness small = new Shrinking(this, w).smallest();

@@ -133,13 +133,15 @@ final class Opaque {
             }
             List<Element> moved = new ArrayList<>();
             List<Jet<T>> distances = new ArrayList<>();
-            Map<Element, T> centre = e.centre(name, this);
+            // Perturbations leave the value where it is, so that central arguments are there, however it is rounded.
+            Map<Element, T> centre = central ? Map.of() : e.centre(name, this);
             arguments(e).forEach((element, value) -> {
                 T there = centre.get(element);
-                if (there == null) {
+                if (there == null && !central) {
                     throw Failure.of(NoValue.NOT_REPRESENTABLE);
                 }
-                Jet<T> distance = e.jets.minus(value, Jet.of(there));
+                Jet<T> distance =
+                        there == null ? e.jets.infinitesimal(value) : e.jets.minus(value, Jet.of(there));
                 if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
                     moved.add(element);
                     distances.add(distance);

@@ -58,20 +58,20 @@ public final class Rooting {
     }
 
     private List<Map<Element, Rational>> solved(int root, Element scalar) {
+        Optional<Solving.Line> line = Solving.Line.of(v -> {
+            Map<Element, Rational> changed = new HashMap<>(assignment);
+            changed.put(scalar, v);
+            return value(root, changed, new LinkedHashSet<>());
+        });
         List<Map<Element, Rational>> solved = new ArrayList<>();
+        if (line.isEmpty()) {
+            return solved;
+        }
         for (int[] s : ROOTS) {
-            Rational square = Rational.of(s[0], s[1]).pow(2);
-            Optional<Rational> value = Solving.linear(v -> {
-                Map<Element, Rational> changed = new HashMap<>(assignment);
-                changed.put(scalar, v);
-                return value(root, changed, new LinkedHashSet<>()).map(r -> r.minus(square));
-            });
-            if (value.isEmpty()) {
-                return solved;
-            }
-            if (sampler.isAllowed(scalar, value.get())) {
+            Rational value = line.get().where(Rational.of(s[0], s[1]).pow(2));
+            if (sampler.isAllowed(scalar, value)) {
                 Map<Element, Rational> changed = new LinkedHashMap<>(assignment);
-                changed.put(scalar, value.get());
+                changed.put(scalar, value);
                 solved.add(changed);
             }
         }

@@ -182,14 +182,19 @@ public final class Sampler {
             Element input = instance.inputs().iterator().next();
             return instance.limit().get().allows(assignment.getOrDefault(input, Rational.ZERO));
         }
-        return judgement(e -> assignment.getOrDefault(e, Rational.ZERO)).truth(instance.claim(), instance.arguments())
-                == Truth.HOLDS;
+        return holds(instance, judgement(e -> assignment.getOrDefault(e, Rational.ZERO)));
+    }
+
+    private static boolean holds(Instance instance, Judgement judgement) {
+        return judgement.truth(instance.claim(), instance.arguments()) == Truth.HOLDS;
     }
 
     /** Whether all assumptions certainly hold; an input that is left open is drawn if one of them reads it. */
     public boolean isAdmissible(Map<Element, Rational> assignment) {
+        Judgement judgement = judgement(e -> assignment.getOrDefault(e, Rational.ZERO));
         for (Instance i : instances) {
-            if (!assignment.keySet().containsAll(i.inputs()) || !holds(i, assignment)) {
+            boolean complete = assignment.keySet().containsAll(i.inputs());
+            if (!complete || !(i.limit().isPresent() ? holds(i, assignment) : holds(i, judgement))) {
                 return false;
             }
         }
@@ -204,7 +209,7 @@ public final class Sampler {
     }
 
     /** Whether this value of one input is not excluded by the assumptions on that input alone. */
-    boolean isAllowed(Element element, Rational value) {
+    public boolean isAllowed(Element element, Rational value) {
         for (Instance i : instances) {
             if (i.inputs().size() == 1 && i.inputs().contains(element) && !holds(i, Map.of(element, value))) {
                 return false;
