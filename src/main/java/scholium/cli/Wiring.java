@@ -14,6 +14,8 @@ import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
 import scholium.syntax.DocumentParser;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
+import scholium.verify.Diagnostician;
 import scholium.verify.DocumentResult;
 import scholium.verify.Strategy;
 import scholium.verify.Verifier;
@@ -24,16 +26,18 @@ final class Wiring implements Checker.Factory {
     private static final long STACK = 64L << 20;
 
     @Override
-    public Checker open(Budget budget, boolean cas) {
-        return new Pipeline(budget, cas);
+    public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
+        return new Pipeline(budget, cas, diagnosing);
     }
 
     private static final class Pipeline implements Checker {
         private final ExecutorService threads;
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
+        private final Diagnosing diagnosing;
 
-        Pipeline(Budget budget, boolean withCas) {
+        Pipeline(Budget budget, boolean withCas, Diagnosing diagnosing) {
+            this.diagnosing = diagnosing;
             threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                 Thread thread = new Thread(null, task, "judge", STACK);
                 thread.setDaemon(true);
@@ -54,7 +58,8 @@ final class Wiring implements Checker.Factory {
         @Override
         public DocumentResult check(Source source) {
             Derivation derivation = Elaborator.elaborate(DocumentParser.parse(source));
-            return verifier.verify(derivation, threads);
+            Diagnostician explained = diagnosing.limiting(Diagnostician.NONE);
+            return verifier.verify(derivation, explained, threads);
         }
 
         @Override
