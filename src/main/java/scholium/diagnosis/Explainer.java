@@ -8,6 +8,7 @@ import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.syntax.SourceDocument;
+import scholium.syntax.Term;
 import scholium.verify.Diagnosis;
 import scholium.verify.Diagnostician;
 import scholium.verify.StepResult;
@@ -43,19 +44,22 @@ public final class Explainer implements Diagnostician {
         if (line.isEmpty()) {
             return Diagnosis.of(r.residual());
         }
-        return new Diagnosis(residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), conditions(line.get(), r), List.of());
+        Optional<Residual.Found> found = residual(line.get(), r);
+        Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> t.length() <= SHORT));
+        List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
+        return new Diagnosis(residual, conditions(line.get(), r, factors), List.of());
     }
 
-    private List<String> conditions(Line line, Refutation r) {
+    private List<String> conditions(Line line, Refutation r, List<Term> factors) {
         return r.obligation().label().isEmpty()
-                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts()
+                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts(factors)
                 : List.of();
     }
 
-    private Optional<String> residual(Line line, Refutation r) {
+    private Optional<Residual.Found> residual(Line line, Refutation r) {
         boolean plain = line.isEquality() && r.obligation().label().isEmpty();
         return plain
-                ? new Residual(document, elaboration, prover, line, r.obligation()).text()
+                ? new Residual(document, elaboration, prover, line, r.obligation()).find()
                 : Optional.empty();
     }
 
