@@ -30,7 +30,7 @@ import scholium.syntax.UnicodePrinter;
  */
 final class Residual {
     private static final int LONGEST = 120;
-    private static final int POINTS = 80;
+    private static final int POINTS = 72;
     /** A product says more than a sum that is a little shorter. */
     private static final int SUMS_ARE_WORSE = 6;
 
@@ -88,7 +88,7 @@ final class Residual {
                 words += k < vocabulary.size() ? 1 : 0;
             }
         }
-        List<Points.Row> rows = points.rows(values, POINTS).stream()
+        List<Points.Row> rows = points.quickRows(values, POINTS).stream()
                 .filter(r -> Double.isFinite(r.values()[0]) && Double.isFinite(r.values()[1]) && r.values()[2] != 0)
                 .toList();
         Optional<Factors.Product> product = product(readable.subList(0, words), rows);
