@@ -43,7 +43,13 @@ public final class Explainer implements Diagnostician {
         if (line.isEmpty()) {
             return Diagnosis.of(r.residual());
         }
-        return new Diagnosis(residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), List.of(), List.of());
+        return new Diagnosis(residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), conditions(line.get(), r), List.of());
+    }
+
+    private List<String> conditions(Line line, Refutation r) {
+        return r.obligation().label().isEmpty()
+                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts()
+                : List.of();
     }
 
     private Optional<String> residual(Line line, Refutation r) {
@@ -55,6 +61,11 @@ public final class Explainer implements Diagnostician {
 
     @Override
     public List<String> remarks(Derivation derivation, Claim claim, List<StepResult> steps) {
-        return List.of();
+        List<Line> lines = Line.of(document, claim);
+        List<Boolean> refuted = steps.stream().map(StepResult::isRefuted).toList();
+        boolean othersHold = steps.stream().allMatch(s -> s.isRefuted() || s.isProved());
+        return othersHold && lines.size() == steps.size()
+                ? new Compensation(elaboration, prover).remarks(lines, refuted)
+                : List.of();
     }
 }

@@ -128,9 +128,9 @@ final class Residual {
                         line.owner(),
                         line.chain(),
                         line.link(),
-                        Terms.minus(line.left(), line.right()),
+                        line.left(),
                         scholium.syntax.Comparator.EQUAL,
-                        guess)
+                        new Term.Binary(Term.Operator.ADD, line.right(), guess))
                 .filter(prover::proves)
                 .isPresent();
     }
@@ -181,15 +181,20 @@ final class Residual {
         return a != null && a.equals(integers.get(j));
     }
 
-    /** The terms that are numbers other than 0 at nearly all points, at the points where all of them are. */
+    /** Terms that are numbers other than 0 at most points, at the points where all of them are. */
     private static Sampled sampled(List<Term> terms, List<Points.Row> rows) {
-        List<Integer> usable = IntStream.range(0, terms.size())
-                .filter(k -> rows.stream().filter(r -> isFactor(r.values()[3 + k])).count() >= rows.size() * 0.9)
-                .boxed()
-                .toList();
-        List<Points.Row> complete = rows.stream()
-                .filter(r -> usable.stream().allMatch(k -> isFactor(r.values()[3 + k])))
-                .toList();
+        List<Integer> usable = new ArrayList<>();
+        List<Points.Row> complete = rows;
+        for (int k = 0; k < terms.size(); k++) {
+            int column = 3 + k;
+            List<Points.Row> left = complete.stream()
+                    .filter(r -> isFactor(r.values()[column]))
+                    .toList();
+            if (left.size() >= complete.size() * 0.9 && left.size() >= rows.size() * 0.6) {
+                usable.add(k);
+                complete = left;
+            }
+        }
         double[][] columns = new double[usable.size()][complete.size()];
         for (int c = 0; c < columns.length; c++) {
             for (int row = 0; row < complete.size(); row++) {
