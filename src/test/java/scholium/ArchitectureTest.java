@@ -37,6 +37,7 @@ class ArchitectureTest {
         ROOMS.put("expr.evaluation", List.of("expr", "number"));
         ROOMS.put("expr.sampling", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("syntax", List.of("text"));
+        ROOMS.put("edit", List.of("syntax"));
         ROOMS.put("algebra", List.of("number"));
         ROOMS.put("derivation", List.of("expr", "text"));
         ROOMS.put("engine", List.of("expr"));

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import scholium.text.Diagnostic;
-import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 
 /**
  * The first reading of a document: which names are declared, so that formulas can be read wherever the declarations
- * stand. Mistakes in a declaration are left to the second reading, except names that are declared twice.
+ * stand. Mistakes in a declaration are left to the second reading.
  */
 final class DeclarationScanner {
     private static final Set<String> DECLARING =
@@ -26,6 +25,7 @@ final class DeclarationScanner {
     private final NameTable names = new NameTable();
     private final Set<String> indices = new LinkedHashSet<>();
     private final Map<String, List<NameKey>> keys = new HashMap<>();
+    private final Map<NameKey, String> originals = new HashMap<>();
 
     DeclarationScanner(Source source, String masked, List<Diagnostic> problems) {
         this.source = source;
@@ -66,6 +66,7 @@ final class DeclarationScanner {
             Cursor cursor = cursor(s);
             do {
                 indices.add(NewName.read(cursor, w -> false).name());
+                RealItems.skipToComma(cursor);
             } while (cursor.take(","));
         } else if (s.keyword().equals("sequence")) {
             variable(cursor(s)).ifPresent(v -> indices.add(v.text));
@@ -110,6 +111,7 @@ final class DeclarationScanner {
     private void list(Cursor cursor, NameTable.Kind kind) {
         do {
             add(NewName.read(cursor, w -> false), kind, 0, cursor);
+            RealItems.skipToComma(cursor);
         } while (cursor.take(","));
     }
 
@@ -161,15 +163,15 @@ final class DeclarationScanner {
 
     private void add(NewName name, NameTable.Kind kind, int arity, Cursor cursor) {
         List<NameKey> same = keys.computeIfAbsent(name.key().base(), b -> new ArrayList<>());
-        if (same.stream().anyMatch(name.key()::sameName)) {
-            problems.add(Diagnostic.error(
-                    DiagnosticCode.DUPLICATE_NAME,
-                    cursor.since(name.first()),
-                    "“" + name.name() + "” is declared a second time",
-                    "use another name, or delete one of the declarations"));
-            return;
+        for (NameKey known : same) {
+            if (name.key().sameName(known)) {
+                String original = originals.getOrDefault(known, name.name());
+                names.repeat(name.name(), new NameTable.Repetition(original, cursor.since(name.first())));
+                return;
+            }
         }
         same.add(name.key());
+        originals.put(name.key(), name.name());
         names.declare(new NameTable.Entry(name.name(), kind, arity));
     }
 }
