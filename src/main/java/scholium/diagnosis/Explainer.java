@@ -45,7 +45,7 @@ public final class Explainer implements Diagnostician {
             return Diagnosis.of(r.residual());
         }
         Optional<Residual.Found> found = residual(line.get(), r);
-        Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> t.length() <= SHORT));
+        Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> line.get().isEquality() && t.length() <= SHORT));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
         return new Diagnosis(residual, conditions(line.get(), r, factors), List.of());
     }
@@ -57,7 +57,7 @@ public final class Explainer implements Diagnostician {
     }
 
     private Optional<Residual.Found> residual(Line line, Refutation r) {
-        boolean plain = line.isEquality() && r.obligation().label().isEmpty();
+        boolean plain = line.isOrder() && r.obligation().label().isEmpty();
         return plain
                 ? new Residual(document, elaboration, prover, line, r.obligation()).find()
                 : Optional.empty();

@@ -22,7 +22,7 @@ import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 
 /**
- * left − right of a false equality as a short term of the document's own names.
+ * left − right of a false equality or inequality as a short term of the document's own names.
  *
  * <p>Method: the difference and the terms of the {@link Vocabulary} are evaluated at random admissible points; linear
  * algebra on their logarithms suggests a product ({@link Factors}), on the values themselves a combination of the line's
@@ -95,7 +95,7 @@ final class Residual {
         Optional<Term> sum = combination(readable, words, rows);
         return Stream.concat(product.stream(), sum.map(t -> new Factors.Product(t, List.of())).stream())
                 .sorted(Comparator.comparingInt(g -> UnicodePrinter.print(g.term()).length()
-                        + (Terms.isSum(g.term()) ? SUMS_ARE_WORSE : 0)))
+                        + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
                 .filter(g -> isNews(g.term()) && isRight(g.term()))
                 .map(g -> new Found(UnicodePrinter.print(g.term()), g.over()))
                 .findFirst();
