@@ -79,8 +79,10 @@ public record Vocabulary(
         own.removeIf(n -> !indices.containsKey(n) || bound.contains(n));
         List<String> kinds = new ArrayList<>();
         families.stream().filter(f -> reached.contains(f.name())).forEach(f -> kinds.addAll(f.ranges()));
-        List<String> nearSizes =
-                first(sizes, n -> reached.contains(n) || kinds.stream().anyMatch(r -> r.contains(".." + n)));
+        List<String> related = sizes.stream()
+                .filter(n -> reached.contains(n) || kinds.stream().anyMatch(r -> r.endsWith(".." + n)))
+                .toList();
+        List<String> nearSizes = related.isEmpty() ? sizes : related;
         return new Vocabulary(
                 nearSizes.stream().limit(MOST_SIZES).toList(),
                 indices,
