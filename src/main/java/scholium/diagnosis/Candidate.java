@@ -8,7 +8,7 @@ import scholium.syntax.Term;
  * A formula that may be what the author meant.
  *
  * @param words what would have been wrong
- * @param score how far it is from the line; less is nearer
+ * @param size of the change
  * @param obligation what must hold for it
  */
-record Candidate(Term left, Comparator comparator, Term right, String words, int score, Obligation obligation) {}
+record Candidate(Term left, Comparator comparator, Term right, String words, int size, Obligation obligation) {}

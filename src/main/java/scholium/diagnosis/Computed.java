@@ -18,13 +18,11 @@ final class Computed {
 
     private final Line line;
     private final List<double[]> rows;
-    private final Function<Slips.Slip, Optional<Candidate>> candidate;
 
     /** @param rows left and right at some points */
-    Computed(Line line, List<double[]> rows, Function<Slips.Slip, Optional<Candidate>> candidate) {
+    Computed(Line line, List<double[]> rows) {
         this.line = line;
         this.rows = rows;
-        this.candidate = candidate;
     }
 
     /** A term without any name. */
@@ -33,8 +31,8 @@ final class Computed {
                 && Subterms.of(t).stream().allMatch(Computed::isNumber);
     }
 
-    List<Candidate> candidates() {
-        List<Candidate> found = new ArrayList<>();
+    List<Slips.Slip> slips() {
+        List<Slips.Slip> found = new ArrayList<>();
         if (isNumber(line.right())) {
             constant(r -> r[0]).ifPresent(v -> add(found, value(v), "the value is " + v, 1));
             return found;
@@ -58,10 +56,9 @@ final class Computed {
         return found;
     }
 
-    private void add(List<Candidate> found, Term right, String words, int size) {
+    private void add(List<Slips.Slip> found, Term right, String words, int size) {
         Edit edit = new Edit(Operator.NUMBER, words, "", size, right);
-        candidate.apply(new Slips.Slip(line.left(), line.comparator(), right, words, size, edit))
-                .ifPresent(found::add);
+        found.add(new Slips.Slip(line.left(), line.comparator(), right, words, size, edit));
     }
 
     private static Term factor(Rational q) {

@@ -66,6 +66,7 @@ final class NearestTruth {
         private final Nearness nearness;
         private final Slips slips;
         private int proofs;
+        private int reads;
 
         Search(Line line, Obligation failed, long end) {
             this.line = line;
@@ -81,18 +82,17 @@ final class NearestTruth {
         }
 
         List<Suggestion> equality() {
-            List<Candidate> computed = new Computed(line, trial.sides(), this::candidate).candidates();
-            List<Candidate> found = proved(trial.hold(computed));
-            if (Computed.isNumber(line.right())) {
-                return shown(found);
+            List<Slips.Slip> computed = new Computed(line, trial.sides()).slips();
+            List<Candidate> found = proved(trial.hold(read(computed)));
+            if (!Computed.isNumber(line.right())) {
+                List<Slips.Slip> single = slips.right();
+                found.addAll(smallest(single));
+                if (found.isEmpty()) {
+                    found.addAll(proved(trial.hold(read(slips.twice(single, this::late)))));
+                }
             }
-            List<Slips.Slip> single = slips.right();
-            found.addAll(proved(trial.hold(read(single))));
             if (found.isEmpty()) {
-                found.addAll(proved(trial.hold(read(slips.twice(single, this::late)))));
-            }
-            if (found.isEmpty()) {
-                found.addAll(proved(trial.hold(read(slips.left()))));
+                found.addAll(smallest(slips.left()));
             }
             return shown(found);
         }
@@ -101,10 +101,26 @@ final class NearestTruth {
             return shown(proved(read(slips.relations())));
         }
 
+        /** Those of one size that are proved; larger ones are not looked at then. */
+        private List<Candidate> smallest(List<Slips.Slip> all) {
+            for (int from = 0; from < all.size() && !late(); ) {
+                int to = from;
+                while (to < all.size() && all.get(to).size() == all.get(from).size()) {
+                    to++;
+                }
+                List<Candidate> found = proved(trial.hold(read(all.subList(from, to))));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+                from = to;
+            }
+            return List.of();
+        }
+
         private List<Candidate> read(List<Slips.Slip> slips) {
             List<Candidate> read = new ArrayList<>();
             for (Slips.Slip s : slips) {
-                if (read.size() >= MOST_READ || late()) {
+                if (reads++ >= MOST_READ || late()) {
                     break;
                 }
                 candidate(s).ifPresent(read::add);
@@ -113,13 +129,11 @@ final class NearestTruth {
         }
 
         private Optional<Candidate> candidate(Slips.Slip s) {
-            return nearness.refuses(s.left(), s.right())
-                    ? Optional.empty()
-                    : elaboration
-                            .link(line.owner(), line.chain(), line.link(), s.left(), s.comparator(), s.right())
-                            .filter(parts -> parts.size() == 1 && free(failed).containsAll(free(parts.get(0))))
-                            .map(parts -> new Candidate(
-                                    s.left(), s.comparator(), s.right(), s.words(), nearness.score(s), parts.get(0)));
+            return elaboration
+                    .link(line.owner(), line.chain(), line.link(), s.left(), s.comparator(), s.right())
+                    .filter(parts -> parts.size() == 1 && free(failed).containsAll(free(parts.get(0))))
+                    .map(parts ->
+                            new Candidate(s.left(), s.comparator(), s.right(), s.words(), s.size(), parts.get(0)));
         }
 
         private static Set<Index> free(Obligation o) {
@@ -131,14 +145,15 @@ final class NearestTruth {
         }
 
         private List<Candidate> proved(List<Candidate> seeming) {
-            List<Candidate> sorted = new ArrayList<>(seeming);
-            sorted.sort(Comparator.comparingInt(Candidate::score));
             List<Candidate> proved = new ArrayList<>();
-            for (Candidate c : sorted) {
+            for (Candidate c : sorted(seeming)) {
                 boolean enough = proved.size() >= MOST_SHOWN + 2
-                        || (!proved.isEmpty() && c.score() > proved.get(0).score() + MARGIN);
+                        || (!proved.isEmpty() && nearness.score(c) > nearness.score(proved.get(0)) + MARGIN);
                 if (enough || proofs >= MOST_PROOFS || late()) {
                     break;
+                }
+                if (nearness.refuses(c)) {
+                    continue;
                 }
                 proofs++;
                 if (prover.proves(List.of(c.obligation()))) {
@@ -148,13 +163,21 @@ final class NearestTruth {
             return proved;
         }
 
+        /** By nearness, then the shorter, then in the order found. */
+        private List<Candidate> sorted(List<Candidate> candidates) {
+            List<Candidate> sorted = new ArrayList<>(candidates);
+            sorted.sort(Comparator.<Candidate>comparingInt(nearness::score)
+                    .thenComparingInt(c -> UnicodePrinter.print(c.left()).length()
+                            + UnicodePrinter.print(c.right()).length()));
+            return sorted;
+        }
+
         private List<Suggestion> shown(List<Candidate> found) {
-            List<Candidate> sorted = new ArrayList<>(found);
-            sorted.sort(Comparator.comparingInt(Candidate::score));
+            List<Candidate> sorted = sorted(found);
             Set<String> seen = new LinkedHashSet<>();
             List<Suggestion> shown = new ArrayList<>();
             for (Candidate c : sorted) {
-                boolean near = c.score() <= sorted.get(0).score() + MARGIN;
+                boolean near = nearness.score(c) <= nearness.score(sorted.get(0)) + MARGIN;
                 if (near && shown.size() < MOST_SHOWN && seen.add(Canonical.of(c.left()) + Canonical.of(c.right()))) {
                     shown.add(suggestion(c));
                 }

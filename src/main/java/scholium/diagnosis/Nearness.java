@@ -19,12 +19,16 @@ final class Nearness {
     private final String left;
     private final Set<String> names;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> granted = new LinkedHashSet<>();
 
     Nearness(SourceDocument document, Line line) {
         this.line = line;
         this.left = Canonical.of(line.left());
         this.names = names(line.left());
         names.addAll(names(line.right()));
+        if (line.owner() instanceof Statement.Claim c) {
+            c.given().forEach(g -> granted.add(Canonical.of(g.left()) + "=" + Canonical.of(g.right())));
+        }
         for (Statement s : document.statements()) {
             if (s instanceof Statement.Claim c && c.kind() == Statement.ClaimKind.CLAIM) {
                 List<String> members = new ArrayList<>(List.of(Canonical.of(c.chain().first())));
@@ -43,22 +47,24 @@ final class Nearness {
     }
 
     /** Less is likelier: small changes, with what stands in the line; what another claim says of the same left side. */
-    int score(Slips.Slip s) {
-        int score = SIZE * s.size();
-        Set<String> here = names(s.right());
-        here.addAll(names(s.left()));
+    int score(Candidate c) {
+        Set<String> here = names(c.right());
+        here.addAll(names(c.left()));
         here.removeAll(names);
-        score += NEW_NAME * here.size();
-        return known.contains(Canonical.of(s.right())) ? score - KNOWN : score;
+        int score = SIZE * c.size() + NEW_NAME * here.size();
+        return known.contains(Canonical.of(c.right())) ? score - KNOWN : score;
     }
 
-    /** Whether a variant says nothing: both sides alike, or one explained by itself. */
-    boolean refuses(Term newLeft, Term newRight) {
-        if (Canonical.of(newLeft).equals(Canonical.of(newRight))) {
+    /** Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again. */
+    boolean refuses(Candidate c) {
+        String newLeft = Canonical.of(c.left());
+        String newRight = Canonical.of(c.right());
+        boolean alike = newLeft.equals(newRight) && !Computed.isNumber(line.right());
+        if (alike || granted.contains(newLeft + "=" + newRight) || granted.contains(newRight + "=" + newLeft)) {
             return true;
         }
         String name = name(line.left());
-        return !name.isEmpty() && !names(line.right()).contains(name) && names(newRight).contains(name);
+        return !name.isEmpty() && !names(line.right()).contains(name) && names(c.right()).contains(name);
     }
 
     private static Set<String> names(Term t) {

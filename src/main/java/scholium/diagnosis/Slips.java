@@ -1,9 +1,11 @@
 package scholium.diagnosis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import scholium.edit.Edit;
 import scholium.edit.Edits;
@@ -11,6 +13,7 @@ import scholium.edit.Operator;
 import scholium.edit.Vocabulary;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** The variants of a line that are one slip away from it, or the same slip made twice. */
@@ -19,6 +22,19 @@ final class Slips {
     private static final int MOST_FIRST = 240;
     private static final int PAIR = 2;
     private static final int LEFT = 3;
+    private static final Set<Operator> LIKELY_ON_THE_LEFT = EnumSet.of(
+            Operator.SIGN,
+            Operator.NAME,
+            Operator.INDEX,
+            Operator.EXPONENT,
+            Operator.POWER_MOVED,
+            Operator.ROOT,
+            Operator.ROOT_SCOPE,
+            Operator.SCOPE,
+            Operator.SIZE,
+            Operator.SUM_INSERTED,
+            Operator.SUM_DROPPED,
+            Operator.RANGE);
 
     private final Line line;
     private final Vocabulary vocabulary;
@@ -44,14 +60,17 @@ final class Slips {
         return new Slip(line.left(), line.comparator(), e.term(), e.description(), e.size(), e);
     }
 
+    /** Edits of the left side: all where the formula stands there, else those that turn what it says into something else. */
     List<Slip> left() {
+        boolean formula = line.right() instanceof Term.Reference && Subterms.of(line.left()).size() > 1;
         return Edits.of(line.left(), vocabulary).stream()
+                .filter(e -> formula || LIKELY_ON_THE_LEFT.contains(e.operator()))
                 .map(e -> new Slip(
                         e.term(),
                         line.comparator(),
                         line.right(),
-                        e.description() + " (left side)",
-                        e.size() + LEFT,
+                        formula ? e.description() : "on the left " + e.description(),
+                        formula ? e.size() : e.size() + LEFT,
                         e))
                 .toList();
     }
