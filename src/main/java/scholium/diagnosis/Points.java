@@ -37,9 +37,20 @@ final class Points {
     private final Samplers samplers;
     private final List<Map<Index, Integer>> sizes;
     private final SplittableRandom random;
-    private int stepsLeft = ALL_STEPS;
+    private final int stepsEach;
+    private int stepsLeft;
 
     Points(Relation relation, Setting setting, long seed) {
+        this(relation, setting, seed, STEPS, ALL_STEPS);
+    }
+
+    /**
+     * @param stepsEach how many steps the expressions of one row may take together
+     * @param steps how many steps all rows may take
+     */
+    Points(Relation relation, Setting setting, long seed, int stepsEach, int steps) {
+        this.stepsEach = stepsEach;
+        this.stepsLeft = steps;
         this.question = Question.of(relation, setting);
         this.samplers = new Samplers(question);
         this.random = new SplittableRandom(seed);
@@ -102,12 +113,12 @@ final class Points {
         Function<Element, Rational> draw = e -> nonZero(sampler, e);
         Optional<Map<Element, Rational>> drawn = certain ? sampler.draw(draw) : seeming(sampler, draw);
         if (drawn.isEmpty()) {
-            stepsLeft -= STEPS / 10;
+            stepsLeft -= stepsEach / 10;
             return Optional.empty();
         }
         Map<Element, Rational> inputs = new LinkedHashMap<>(drawn.get());
         Point point = new Point(integers, e -> inputs.computeIfAbsent(e, draw));
-        Evaluation<Double> evaluation = new Evaluation<>(program, point, new DoubleArithmetic(), STEPS);
+        Evaluation<Double> evaluation = new Evaluation<>(program, point, new DoubleArithmetic(), stepsEach);
         double[] values = new double[width];
         for (int k = 0; k < width; k++) {
             values[k] = evaluation.value(k).value().orElse(Double.NaN);
