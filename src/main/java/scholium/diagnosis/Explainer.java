@@ -2,6 +2,7 @@ package scholium.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.elaborate.Elaboration;
@@ -21,11 +22,14 @@ public final class Explainer implements Diagnostician {
     private final SourceDocument document;
     private final Elaboration elaboration;
     private final Prover prover;
+    private final NearestTruth nearest;
 
-    private Explainer(SourceDocument document, Elaboration elaboration, Prover prover) {
+    private Explainer(
+            SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
         this.document = document;
         this.elaboration = elaboration;
         this.prover = prover;
+        this.nearest = new NearestTruth(document, elaboration, prover, nanoTime);
     }
 
     /**
@@ -33,9 +37,11 @@ public final class Explainer implements Diagnostician {
      *
      * @param exact proves what is said; nothing is said that it does not prove
      * @param budget for a single proof, at most
+     * @param nanoTime a clock in nanoseconds, a backstop for searches
      */
-    public static Explainer of(SourceDocument document, Elaboration elaboration, Engine exact, Budget budget) {
-        return new Explainer(document, elaboration, new Prover(exact, budget));
+    public static Explainer of(
+            SourceDocument document, Elaboration elaboration, Engine exact, Budget budget, LongSupplier nanoTime) {
+        return new Explainer(document, elaboration, new Prover(exact, budget), nanoTime);
     }
 
     @Override
@@ -47,7 +53,7 @@ public final class Explainer implements Diagnostician {
         Optional<Residual.Found> found = residual(line.get(), r);
         Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> line.get().isEquality() && t.length() <= SHORT));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
-        return new Diagnosis(residual, conditions(line.get(), r, factors), List.of());
+        return new Diagnosis(residual, conditions(line.get(), r, factors), nearest.of(line.get(), r.obligation()));
     }
 
     private List<String> conditions(Line line, Refutation r, List<Term> factors) {

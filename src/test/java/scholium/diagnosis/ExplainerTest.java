@@ -125,7 +125,7 @@ class ExplainerTest {
         return new Verifier(strategy, budget, () -> 0)
                 .verify(
                         elaboration.derivation(),
-                        Explainer.of(document, elaboration, EXACT, budget),
+                        Explainer.of(document, elaboration, EXACT, budget, () -> 0),
                         THREADS);
     }
 }
