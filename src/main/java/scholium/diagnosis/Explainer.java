@@ -28,8 +28,7 @@ public final class Explainer implements Diagnostician {
     private final NearestTruth nearest;
     private final Trials trials;
 
-    private Explainer(
-            SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
+    private Explainer(SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
         this.document = document;
         this.elaboration = elaboration;
         this.prover = prover;
@@ -67,7 +66,9 @@ public final class Explainer implements Diagnostician {
             Products products = new Products(sample, o.setting());
             found = new Residual(line, trials, sample, products).find();
             if (line.isEquality() && suggestions.isEmpty()) {
-                new MissingTerm(line, trials, sample, products).find(document.names()).ifPresent(suggestions::add);
+                new MissingTerm(line, trials, sample, products)
+                        .find(document.names())
+                        .ifPresent(suggestions::add);
             }
         }
         Optional<String> residual = found.map(Residual.Found::text)

@@ -48,8 +48,8 @@ final class Residual {
         double[] difference = sample.difference();
         Stream<Factors.Product> sum = combination(difference).map(t -> new Factors.Product(t, List.of())).stream();
         return Stream.concat(products.of(difference).stream(), sum)
-                .sorted(Comparator.comparingInt(g -> UnicodePrinter.print(g.term()).length()
-                        + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
+                .sorted(Comparator.comparingInt(
+                        g -> UnicodePrinter.print(g.term()).length() + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
                 .filter(g -> isNews(g.term()) && isRight(g.term()))
                 .map(g -> new Found(UnicodePrinter.print(g.term()), g.over()))
                 .findFirst();
