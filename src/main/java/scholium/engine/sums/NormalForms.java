@@ -25,6 +25,7 @@ final class NormalForms {
     final Definitions definitions = new Definitions(this);
     final Signs signs = new Signs(this);
     final Squares squares = new Squares(this);
+    final QuadraticForms quadraticForms = new QuadraticForms(this);
     final Inversion inversion = new Inversion(this);
     final Roots roots = new Roots(this);
     final IntegerPowers integerPowers = new IntegerPowers(this);
