@@ -161,10 +161,7 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
     @Override
     public Partial<Real> root(Real radicand, int degree) {
         return answer(
-                radicand,
-                q -> doubles.root(q, degree),
-                r -> rationals.root(r, degree),
-                b -> balls.root(b, degree));
+                radicand, q -> doubles.root(q, degree), r -> rationals.root(r, degree), b -> balls.root(b, degree));
     }
 
     @Override

@@ -65,9 +65,8 @@ public final class DoubleDouble {
         Ball rest = ball.minus(Ball.of(high, PRECISION));
         double low = rest.doubleValue();
         Ball error = rest.minus(Ball.of(low, PRECISION)).abs();
-        double radius = error.isExact() && error.containsZero()
-                ? 0
-                : error.upper().doubleValue() * UPWARDS + UNDERFLOW;
+        double radius =
+                error.isExact() && error.containsZero() ? 0 : error.upper().doubleValue() * UPWARDS + UNDERFLOW;
         return trusted(high, low, radius);
     }
 

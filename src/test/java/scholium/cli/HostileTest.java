@@ -22,7 +22,8 @@ class HostileTest {
         List<String> verdicts = new ArrayList<>();
         try (Checker checker = new Wiring().open(Budget.standard(), false);
                 Stream<Path> files = Files.list(DOCUMENTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 for (ClaimResult c :
                         checker.check(new Source(name, Files.readString(file))).claims()) {

@@ -109,13 +109,13 @@ class WitnessesTest {
             Setting setting = goal.setting();
             setting.sizes()
                     .forEach(s -> integers.put(
-                            s.index(),
-                            c.sizes().getOrDefault(s.index().name(), Math.max(2, s.minimum()))));
+                            s.index(), c.sizes().getOrDefault(s.index().name(), Math.max(2, s.minimum()))));
             setting.sizes().forEach(s -> s.fixed().ifPresent(f -> integers.put(s.index(), f)));
             for (Setting.FreeIndex f : setting.free()) {
                 integers.put(
                         f.index(),
-                        c.indices().getOrDefault(f.index().name(), value(f.range().lower(), integers)));
+                        c.indices()
+                                .getOrDefault(f.index().name(), value(f.range().lower(), integers)));
             }
             setting.values().forEach(v -> given.add(v.target().toString()));
             List<Program.Lambda> roots = new ArrayList<>();
@@ -171,7 +171,8 @@ class WitnessesTest {
             List<Range> ranges = ranges(name);
             if (name.contains("/∂")) {
                 for (String part : name.substring(name.indexOf("/∂") + 2).split("∂")) {
-                    ranges = Stream.concat(ranges.stream(), ranges(part).stream()).toList();
+                    ranges = Stream.concat(ranges.stream(), ranges(part).stream())
+                            .toList();
                 }
             }
             if (ranges.isEmpty()) {
@@ -182,7 +183,8 @@ class WitnessesTest {
                 int rest = k;
                 for (int d = ranges.size() - 1; d >= 0; d--) {
                     int lower = value(ranges.get(d).lower(), integers);
-                    int extent = ranges.get(d).upper().map(u -> value(u, integers)).orElse(k + lower) - lower + 1;
+                    int extent =
+                            ranges.get(d).upper().map(u -> value(u, integers)).orElse(k + lower) - lower + 1;
                     subscripts.add(0, lower + rest % extent);
                     rest /= extent;
                 }
@@ -204,7 +206,9 @@ class WitnessesTest {
                     String coefficient = parts[0].trim();
                     int degree = parts.length == 1
                             ? 0
-                            : parts[1].startsWith("^") ? Integer.parseInt(parts[1].substring(1).trim()) : 1;
+                            : parts[1].startsWith("^")
+                                    ? Integer.parseInt(parts[1].substring(1).trim())
+                                    : 1;
                     listed.put(
                             Element.coefficient(name, List.of(degree)),
                             coefficient.isEmpty()
@@ -240,9 +244,7 @@ class WitnessesTest {
                     program,
                     new Point(integers, e -> {
                         Rational known = assignment.get(e);
-                        return known != null
-                                ? known
-                                : others.computeIfAbsent(e, x -> Rational.of(others.size() + 1));
+                        return known != null ? known : others.computeIfAbsent(e, x -> Rational.of(others.size() + 1));
                     }),
                     STEPS);
         }
@@ -259,7 +261,8 @@ class WitnessesTest {
                         a.relation().comparison(),
                         3 + 2 * k,
                         a.relation().tolerance());
-                for (int[] arguments : instances(a.quantified(), 0, new int[a.quantified().size()])) {
+                for (int[] arguments :
+                        instances(a.quantified(), 0, new int[a.quantified().size()])) {
                     if (judgement.truth(claim, arguments) != Truth.HOLDS) {
                         return false;
                     }
@@ -272,8 +275,7 @@ class WitnessesTest {
 
         /** Whether all inputs of an assumption are listed; the others can be chosen otherwise. */
         private boolean isAbout(Setting.Assumption a) {
-            Set<String> names = new TreeSet<>(
-                    FreeNames.of(a.relation().left()).names());
+            Set<String> names = new TreeSet<>(FreeNames.of(a.relation().left()).names());
             names.addAll(FreeNames.of(a.relation().right()).names());
             Set<String> known = new TreeSet<>();
             listed.keySet().forEach(e -> known.add(e.family()));
@@ -336,7 +338,8 @@ class WitnessesTest {
             Judgement judgement = judgement(assignment);
             for (int side = 0; side < 2; side++) {
                 Optional<Surd> exact = judgement.exact(side).value();
-                blemishes += exact.map(s -> (s.isZero() ? 1 : 0) + (s.toRational().isPresent() ? 0 : 1))
+                blemishes += exact.map(
+                                s -> (s.isZero() ? 1 : 0) + (s.toRational().isPresent() ? 0 : 1))
                         .orElse(2);
             }
             return blemishes;

@@ -48,7 +48,8 @@ final class ForwardGraph {
     /** The value of an expression, if it is accepted and finite. */
     OptionalDouble value(Expr e) {
         try {
-            double value = e.match(new Walk(Frame.of(probe.sampler().integers()), null)).getValue();
+            double value = e.match(new Walk(Frame.of(probe.sampler().integers()), null))
+                    .getValue();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (OutsideLanguage refused) {
             outside = true;

@@ -141,7 +141,8 @@ public final class NumericEngine implements Engine {
 
         /** Sizes, of which those that matter together make no very large families. */
         private List<Map<Index, Integer>> sizes() {
-            List<Map<Index, Integer>> all = Integers.sizes(question, points <= FEW_POINTS ? FEW_SIZES : SIZES, MOST_SIZES);
+            List<Map<Index, Integer>> all =
+                    Integers.sizes(question, points <= FEW_POINTS ? FEW_SIZES : SIZES, MOST_SIZES);
             List<Map<Index, Integer>> moderate = all.stream()
                     .filter(sizes -> sizes.entrySet().stream()
                                     .filter(s -> question.matters(s.getKey()))

@@ -88,11 +88,9 @@ final class Probe {
     private boolean evaluateQuickly(Function<Element, Rational> draw) {
         Point point = new Point(sampler.integers(), e -> assignment.computeIfAbsent(e, draw));
         Evaluation<DoubleDouble> evaluation = new Evaluation<>(question.program(), point, QUICK, STEPS);
-        Optional<DoubleDouble> l =
-                evaluation.value(0).value().filter(DoubleDouble::isKnown);
-        Optional<DoubleDouble> r = l.isEmpty()
-                ? Optional.empty()
-                : evaluation.value(1).value().filter(DoubleDouble::isKnown);
+        Optional<DoubleDouble> l = evaluation.value(0).value().filter(DoubleDouble::isKnown);
+        Optional<DoubleDouble> r =
+                l.isEmpty() ? Optional.empty() : evaluation.value(1).value().filter(DoubleDouble::isKnown);
         steps += evaluation.taken();
         if (r.isEmpty()) {
             return false;

@@ -111,8 +111,7 @@ final class Shrinking {
         }
         Optional<Map<Element, Rational>> completed =
                 sampler.completed(assignment, e -> assignment.getOrDefault(e, Rational.ZERO));
-        if (completed.isEmpty()
-                || Witness.leastScore(search.question(), sampler, completed.get()) >= best.score()) {
+        if (completed.isEmpty() || Witness.leastScore(search.question(), sampler, completed.get()) >= best.score()) {
             return false;
         }
         trials++;

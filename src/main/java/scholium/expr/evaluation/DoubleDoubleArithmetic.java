@@ -58,8 +58,7 @@ public final class DoubleDoubleArithmetic implements Arithmetic<DoubleDouble> {
         return byBalls(argument, b -> BALLS.apply(function, b));
     }
 
-    private static Partial<DoubleDouble> byBalls(
-            DoubleDouble argument, Function<Ball, Partial<Ball>> function) {
+    private static Partial<DoubleDouble> byBalls(DoubleDouble argument, Function<Ball, Partial<Ball>> function) {
         UnaryOperator<Ball> defined =
                 b -> function.apply(b).value().orElseGet(() -> Ball.undefined(Undefined.OUT_OF_RANGE, b.precision()));
         return partial(argument.apply(defined));

@@ -90,10 +90,7 @@ public final class Judgement {
                 : quick.value(claim.right(), arguments).value();
         return r.isEmpty()
                 ? Truth.UNKNOWN
-                : compare(
-                        claim,
-                        l.get().toBall(PRECISIONS.get(0)),
-                        r.get().toBall(PRECISIONS.get(0)));
+                : compare(claim, l.get().toBall(PRECISIONS.get(0)), r.get().toBall(PRECISIONS.get(0)));
     }
 
     private static boolean isUndefined(Partial<?> value) {

@@ -140,8 +140,7 @@ final class Opaque {
                 if (there == null && !central) {
                     throw Failure.of(NoValue.NOT_REPRESENTABLE);
                 }
-                Jet<T> distance =
-                        there == null ? e.jets.infinitesimal(value) : e.jets.minus(value, Jet.of(there));
+                Jet<T> distance = there == null ? e.jets.infinitesimal(value) : e.jets.minus(value, Jet.of(there));
                 if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
                     moved.add(element);
                     distances.add(distance);

@@ -241,9 +241,7 @@ public final class Surd {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Surd other
-                && Objects.equals(rational, other.rational)
-                && terms.equals(other.terms);
+        return object instanceof Surd other && Objects.equals(rational, other.rational) && terms.equals(other.terms);
     }
 
     @Override

@@ -21,7 +21,9 @@ import scholium.number.Rational;
 record Limit(Expr.Variable input, Comparison comparison, Rational number) {
     static Optional<Limit> of(Setting setting, Relation relation) {
         Comparison c = relation.comparison();
-        if (c == Comparison.APPROXIMATELY || c == Comparison.NOT_IDENTICAL || !setting.values().isEmpty()) {
+        if (c == Comparison.APPROXIMATELY
+                || c == Comparison.NOT_IDENTICAL
+                || !setting.values().isEmpty()) {
             return Optional.empty();
         }
         if (relation.left() instanceof Expr.Variable v && relation.right() instanceof Expr.Constant n) {

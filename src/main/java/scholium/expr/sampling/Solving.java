@@ -33,8 +33,7 @@ final class Solving {
         unknowns.removeAll(solved);
         Collections.reverse(unknowns);
         for (Element e : unknowns) {
-            Optional<Rational> root =
-                    Line.of(v -> residual(Map.of(e, v))).map(l -> l.where(Rational.ZERO));
+            Optional<Rational> root = Line.of(v -> residual(Map.of(e, v))).map(l -> l.where(Rational.ZERO));
             if (root.isPresent() && sampler.isAllowed(e, root.get())) {
                 assignment.put(e, root.get());
                 solved.add(e);
