@@ -154,7 +154,7 @@ public final class Ball {
 
     /** Whether the interval is a single number. */
     public boolean isExact() {
-        return low() == high || low.equals(high);
+        return low().equals(high());
     }
 
     /** An upper bound on the width divided by the absolute value; infinite if the value may be 0, unless exactly so. */
