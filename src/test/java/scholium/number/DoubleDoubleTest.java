@@ -40,7 +40,8 @@ class DoubleDoubleTest {
             holds(x.plus(y), a.plus(b));
             holds(x.minus(y), a.minus(b));
             holds(x.times(y), a.times(b));
-            assertThat(x.times(y).radius()).isLessThanOrEqualTo(1e-29 * Math.abs(x.times(y).doubleValue()));
+            assertThat(x.times(y).radius())
+                    .isLessThanOrEqualTo(1e-29 * Math.abs(x.times(y).doubleValue()));
             if (!b.isZero()) {
                 holds(y.inverse(), b.inverse());
                 holds(x.times(y.inverse()), a.dividedBy(b));
@@ -61,7 +62,8 @@ class DoubleDoubleTest {
             Ball exact = Ball.of(a, WIDE).sqrt();
             assertThat(root.toBall(WIDE).overlaps(exact)).isTrue();
             assertThat(root.radius()).isLessThanOrEqualTo(1e-28 * root.doubleValue());
-            assertThat(DoubleDouble.of(a.times(a)).sqrt().toBall(WIDE).contains(a)).isTrue();
+            assertThat(DoubleDouble.of(a.times(a)).sqrt().toBall(WIDE).contains(a))
+                    .isTrue();
             DoubleDouble cube = DoubleDouble.of(a).pow(3);
             if (cube.isKnown()) {
                 holds(cube, a.pow(3));
@@ -87,10 +89,14 @@ class DoubleDoubleTest {
 
     @Test
     void smallIntegersAreExact() {
-        assertThat(DoubleDouble.of(Rational.of(7)).times(DoubleDouble.of(Rational.of(-3))).radius())
+        assertThat(DoubleDouble.of(Rational.of(7))
+                        .times(DoubleDouble.of(Rational.of(-3)))
+                        .radius())
                 .isZero();
         assertThat(DoubleDouble.of(Rational.of(3, 8)).radius()).isZero();
-        assertThat(DoubleDouble.of(Rational.HALF).minus(DoubleDouble.of(Rational.HALF)).isZero())
+        assertThat(DoubleDouble.of(Rational.HALF)
+                        .minus(DoubleDouble.of(Rational.HALF))
+                        .isZero())
                 .isTrue();
         assertThat(DoubleDouble.of(Rational.of(9, 4)).sqrt().toBall(WIDE).isExact())
                 .isTrue();
@@ -106,7 +112,8 @@ class DoubleDoubleTest {
         assertThat(large.inverse().pow(2).isKnown()).isFalse();
         assertThat(DoubleDouble.ZERO.inverse().isKnown()).isFalse();
         assertThat(DoubleDouble.ONE.negate().sqrt().isKnown()).isFalse();
-        assertThat(DoubleDouble.ONE.minus(DoubleDouble.of(Rational.of(1, 3)).times(DoubleDouble.of(Rational.of(3))))
+        assertThat(DoubleDouble.ONE
+                        .minus(DoubleDouble.of(Rational.of(1, 3)).times(DoubleDouble.of(Rational.of(3))))
                         .inverse()
                         .isKnown())
                 .isFalse();

@@ -21,8 +21,7 @@ import scholium.text.Source;
 
 /** The few points beside a proof are enough to stop a decider that proves everything. */
 class ContradictionTest {
-    private static final String DECLARATIONS =
-            """
+    private static final String DECLARATIONS = """
             size m ≥ 1
             index i, j : 1..m
             real x_i, y_i, ε
