@@ -33,30 +33,39 @@ final class Reading {
     private int errors;
 
     Reading(SourceDocument document) {
-        this.positions = document.positions();
-        this.names = document.names();
-        this.whole = document.source().span(0, 0);
-        this.symbols = new Symbols();
-        this.graph = new Graph();
-        this.serials = new Serials();
-        this.losses = new HashMap<>();
-        this.broken = new HashSet<>();
+        this(
+                document.positions(),
+                document.names(),
+                document.source().span(0, 0),
+                new HashSet<>(),
+                new Symbols(),
+                new Graph(),
+                new Serials(),
+                new HashMap<>());
     }
 
-    private Reading(Reading other, Serials serials) {
-        this.positions = other.positions;
-        this.names = other.names;
-        this.whole = other.whole;
-        this.symbols = other.symbols;
-        this.graph = other.graph;
+    private Reading(
+            Positions positions,
+            NameTable names,
+            Span whole,
+            Set<String> broken,
+            Symbols symbols,
+            Graph graph,
+            Serials serials,
+            Map<String, Loss> losses) {
+        this.positions = positions;
+        this.names = names;
+        this.whole = whole;
+        this.broken = broken;
+        this.symbols = symbols;
+        this.graph = graph;
         this.serials = serials;
-        this.losses = other.losses;
-        this.broken = other.broken;
+        this.losses = losses;
     }
 
     /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
     Reading aside(int last) {
-        return new Reading(this, new Serials(last));
+        return new Reading(positions, names, whole, broken, symbols, graph, new Serials(last), losses);
     }
 
     Span span(Object node) {
