@@ -10,8 +10,10 @@ import scholium.derivation.Obligation;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
+import scholium.syntax.LatexPrinter;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 import scholium.verify.Diagnosis;
 import scholium.verify.Diagnostician;
 import scholium.verify.StepResult;
@@ -28,8 +30,7 @@ public final class Explainer implements Diagnostician {
     private final NearestTruth nearest;
     private final Trials trials;
 
-    private Explainer(
-            SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
+    private Explainer(SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
         this.document = document;
         this.elaboration = elaboration;
         this.prover = prover;
@@ -67,14 +68,17 @@ public final class Explainer implements Diagnostician {
             Products products = new Products(sample, o.setting());
             found = new Residual(line, trials, sample, products).find();
             if (line.isEquality() && suggestions.isEmpty()) {
-                new MissingTerm(line, trials, sample, products).find(document.names()).ifPresent(suggestions::add);
+                new MissingTerm(line, trials, sample, products)
+                        .find(document.names())
+                        .ifPresent(suggestions::add);
             }
         }
-        Optional<String> residual = found.map(Residual.Found::text)
+        Optional<String> residual = found.map(f -> UnicodePrinter.print(f.term()))
                 .or(() -> r.residual().filter(t -> line.isEquality() && t.length() <= SHORT));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
         List<String> conditions = new Conditions(document, elaboration, prover, line, o).texts(factors);
-        return new Diagnosis(residual, conditions, suggestions);
+        Optional<String> latex = found.map(f -> LatexPrinter.print(f.term(), document.names()));
+        return new Diagnosis(residual, latex, conditions, suggestions);
     }
 
     @Override

@@ -40,8 +40,7 @@ final class MissingTerm {
         }
         Term.Binary b = (Term.Binary) side;
         if (Terms.isSum(Terms.open(b.right()))) {
-            return Optional.of(
-                    new Bracket(b.left(), b.right(), t -> new Term.Binary(b.operator(), b.left(), t)));
+            return Optional.of(new Bracket(b.left(), b.right(), t -> new Term.Binary(b.operator(), b.left(), t)));
         }
         return Terms.isSum(Terms.open(b.left()))
                 ? Optional.of(new Bracket(b.right(), b.left(), t -> new Term.Binary(b.operator(), t, b.right())))
@@ -49,16 +48,17 @@ final class MissingTerm {
     }
 
     Optional<Suggestion> find(NameTable names) {
-        return bracket(line.right()).flatMap(b -> sample.column(b.outside()).flatMap(column -> {
-            double[] target = sample.difference();
-            for (int row = 0; row < target.length; row++) {
-                target[row] /= column[row];
-            }
-            return products.of(target)
-                    .map(Factors.Product::term)
-                    .filter(t -> UnicodePrinter.print(t).length() <= LONGEST)
-                    .flatMap(t -> suggestion(b, t, names));
-        }));
+        return bracket(line.right())
+                .flatMap(b -> sample.column(b.outside()).flatMap(column -> {
+                    double[] target = sample.difference();
+                    for (int row = 0; row < target.length; row++) {
+                        target[row] /= column[row];
+                    }
+                    return products.of(target)
+                            .map(Factors.Product::term)
+                            .filter(t -> UnicodePrinter.print(t).length() <= LONGEST)
+                            .flatMap(t -> suggestion(b, t, names));
+                }));
     }
 
     private Optional<Suggestion> suggestion(Bracket b, Term missing, NameTable names) {

@@ -90,8 +90,7 @@ final class Points {
     private List<Row> rows(List<Expr> expressions, int most, boolean certain) {
         List<Row> rows = new ArrayList<>();
         Program program = Program.of(
-                question.setting(),
-                expressions.stream().map(Program.Lambda::of).toList());
+                question.setting(), expressions.stream().map(Program.Lambda::of).toList());
         if (sizes.isEmpty() || program.refusal().isPresent()) {
             return rows;
         }
@@ -130,8 +129,7 @@ final class Points {
     private Optional<Map<Element, Rational>> seeming(Sampler sampler, Function<Element, Rational> draw) {
         return sampler.proposed(Map.of(), draw).filter(inputs -> {
             Point point = new Point(sampler.integers(), e -> inputs.getOrDefault(e, Rational.ONE));
-            return sampler.seemsAdmissible(
-                    new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS));
+            return sampler.seemsAdmissible(new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS));
         });
     }
 

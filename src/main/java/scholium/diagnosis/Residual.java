@@ -42,16 +42,16 @@ final class Residual {
      *
      * @param factors the line is true where one of them is 0; none where the residual is no product
      */
-    record Found(String text, List<Term> factors) {}
+    record Found(Term term, List<Term> factors) {}
 
     Optional<Found> find() {
         double[] difference = sample.difference();
         Stream<Factors.Product> sum = combination(difference).map(t -> new Factors.Product(t, List.of())).stream();
         return Stream.concat(products.of(difference).stream(), sum)
-                .sorted(Comparator.comparingInt(g -> UnicodePrinter.print(g.term()).length()
-                        + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
+                .sorted(Comparator.comparingInt(
+                        g -> UnicodePrinter.print(g.term()).length() + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
                 .filter(g -> isNews(g.term()) && isRight(g.term()))
-                .map(g -> new Found(UnicodePrinter.print(g.term()), g.over()))
+                .map(g -> new Found(g.term(), g.over()))
                 .findFirst();
     }
 

@@ -62,7 +62,8 @@ final class Slips {
 
     /** Edits of the left side: all where the formula stands there, else those that turn what it says into something else. */
     List<Slip> left() {
-        boolean formula = line.right() instanceof Term.Reference && Subterms.of(line.left()).size() > 1;
+        boolean formula = line.right() instanceof Term.Reference
+                && Subterms.of(line.left()).size() > 1;
         return Edits.of(line.left(), vocabulary).stream()
                 .filter(e -> formula || LIKELY_ON_THE_LEFT.contains(e.operator()))
                 .map(e -> new Slip(
@@ -78,7 +79,8 @@ final class Slips {
     /** One slip made at two places: the same factor forgotten in two terms, two signs turned round. */
     List<Slip> twice(List<Slip> single, BooleanSupplier late) {
         Map<String, List<Edit>> same = new LinkedHashMap<>();
-        single.forEach(s -> same.computeIfAbsent(key(s.edit()), k -> new ArrayList<>()).add(s.edit()));
+        single.forEach(
+                s -> same.computeIfAbsent(key(s.edit()), k -> new ArrayList<>()).add(s.edit()));
         List<Slip> pairs = new ArrayList<>();
         int first = 0;
         for (Slip s : single) {
@@ -91,9 +93,12 @@ final class Slips {
                 break;
             }
             for (Edit f : Edits.of(e.term(), vocabulary)) {
-                boolean other = key(f).equals(key(e)) && !f.term().equals(line.right()) && !f.place().equals(e.place());
+                boolean other = key(f).equals(key(e))
+                        && !f.term().equals(line.right())
+                        && !f.place().equals(e.place());
                 if (other) {
-                    String words = e.description() + ", and " + (e.change().equals(f.change()) ? f.place() : f.description());
+                    String words =
+                            e.description() + ", and " + (e.change().equals(f.change()) ? f.place() : f.description());
                     pairs.add(new Slip(line.left(), line.comparator(), f.term(), words, e.size() + PAIR, f));
                 }
             }

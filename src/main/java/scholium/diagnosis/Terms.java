@@ -81,7 +81,9 @@ final class Terms {
                 numerator.add(0, number(top));
             }
             Term fraction = new Term.Binary(
-                    Term.Operator.SLASH, times(numerator).orElse(ONE), times(below).orElse(ONE));
+                    Term.Operator.SLASH,
+                    times(numerator).orElse(ONE),
+                    times(below).orElse(ONE));
             factors.add(beside.isEmpty() ? fraction : new Term.Group(fraction, Term.Bracket.ROUND));
         } else {
             if (!top.equals(BigInteger.ONE)) {
@@ -113,7 +115,8 @@ final class Terms {
         Term before = ONE;
         for (Term f : factors) {
             Term.Operator sign = beside(before, f);
-            product = Optional.of(product.map(p -> (Term) new Term.Binary(sign, p, f)).orElse(f));
+            product = Optional.of(
+                    product.map(p -> (Term) new Term.Binary(sign, p, f)).orElse(f));
             before = f;
         }
         return product;

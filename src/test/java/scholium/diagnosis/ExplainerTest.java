@@ -107,7 +107,11 @@ class ExplainerTest {
                                 s.diagnosis().trueIf().stream().map(r -> "true if: " + r),
                                 remarks)
                         .flatMap(x -> x);
-                int at = s.step().span().source().position(s.step().span().end() - 1).line();
+                int at = s.step()
+                        .span()
+                        .source()
+                        .position(s.step().span().end() - 1)
+                        .line();
                 lines.addAll(at, said.map(t -> "    # " + t).toList());
             }
         }
@@ -131,9 +135,6 @@ class ExplainerTest {
         Strategy strategy = new Strategy(List.of(EXACT), List.of(new WitnessEngine(() -> 0)), List.of());
         Budget budget = Budget.standard();
         return new Verifier(strategy, budget, () -> 0)
-                .verify(
-                        elaboration.derivation(),
-                        Explainer.of(document, elaboration, EXACT, budget, () -> 0),
-                        THREADS);
+                .verify(elaboration.derivation(), Explainer.of(document, elaboration, EXACT, budget, () -> 0), THREADS);
     }
 }
