@@ -26,8 +26,8 @@ public final class Edits {
                 found.add(e);
             }
         });
-        new Exchanges(vocabulary).edits(term, whole);
         new Walk(vocabulary).sum(term, whole);
+        new Exchanges(vocabulary).edits(term, whole);
         found.sort(Comparator.comparingInt(Edit::size));
         Set<Term> seen = new LinkedHashSet<>(List.of(term));
         return found.stream().filter(e -> seen.add(e.term())).toList();
