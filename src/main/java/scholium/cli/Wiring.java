@@ -63,7 +63,7 @@ final class Wiring implements Checker.Factory {
         public DocumentResult check(Source source) {
             SourceDocument document = DocumentParser.parse(source);
             Elaboration elaboration = Elaboration.of(document);
-            Diagnostician explained = diagnosing.limiting(Explainer.of(document, elaboration, exact, budget));
+            Diagnostician explained = diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
             return verifier.verify(elaboration.derivation(), explained, threads);
         }
 

@@ -14,6 +14,7 @@ import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
+import scholium.syntax.Term;
 
 /**
  * Simple hypotheses under which a false line is true: the line is read again with one more {@code given}, looked at in
@@ -49,15 +50,18 @@ final class Conditions {
         BOTH_ZERO
     }
 
-    /** What to say behind “true if”, the most telling first. */
-    List<String> texts() {
+    /**
+     * What to say behind “true if”, the most telling first.
+     *
+     * @param factors of left − right, where it is a product
+     */
+    List<String> texts(List<Term> factors) {
         if (!(line.owner() instanceof Statement.Claim claim)) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        for (Hypothesis h : Hypothesis.all(document, line, obligation.setting())) {
-            boolean implied = found.stream().anyMatch(f -> h.implies(f.hypothesis()));
-            if (!implied) {
+        for (Hypothesis h : Hypotheses.of(document, line, obligation, factors)) {
+            if (!h.isImpliedBy(found.stream().map(Found::hypothesis).toList())) {
                 under(claim, h).ifPresent(found::add);
             }
         }
@@ -97,10 +101,11 @@ final class Conditions {
 
     /** The line is true at a value of a parameter that only the parameter's own bounds rule out. */
     private Optional<Found> excluded(Hypothesis h) {
-        if (h.value().isEmpty()) {
+        Optional<Expr> value = h.value();
+        if (value.isEmpty() || obligation.setting().families().stream().noneMatch(f -> isScalar(f, h))) {
             return Optional.empty();
         }
-        Expr.Variable parameter = new Expr.Variable(h.parameter(), List.of());
+        Expr.Variable parameter = new Expr.Variable(h.parameter().orElseThrow(), List.of());
         List<Setting.Assumption> kept = new ArrayList<>();
         Set<String> bounds = new LinkedHashSet<>();
         for (Setting.Assumption a : obligation.setting().assumptions()) {
@@ -112,7 +117,8 @@ final class Conditions {
         }
         Setting s = obligation.setting();
         List<Setting.Value> values = new ArrayList<>(s.values());
-        values.add(new Setting.Value(parameter, h.value().get()));
+        values.add(new Setting.Value(parameter, value.get()));
+        kept.addAll(Domain.of(obligation.relation()));
         Setting wider = new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), kept, values);
         List<Obligation> parts =
                 List.of(new Obligation("", obligation.relation(), wider, Optional.empty()));
@@ -124,6 +130,10 @@ final class Conditions {
                                 + bounds.iterator().next(),
                         false))
                 : Optional.empty();
+    }
+
+    private static boolean isScalar(Setting.Family f, Hypothesis h) {
+        return f.ranges().isEmpty() && h.parameter().equals(Optional.of(f.name()));
     }
 
     private static boolean isAbout(String name, Relation r) {

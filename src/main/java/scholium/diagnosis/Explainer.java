@@ -2,12 +2,14 @@ package scholium.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.syntax.SourceDocument;
+import scholium.syntax.Term;
 import scholium.verify.Diagnosis;
 import scholium.verify.Diagnostician;
 import scholium.verify.StepResult;
@@ -20,11 +22,14 @@ public final class Explainer implements Diagnostician {
     private final SourceDocument document;
     private final Elaboration elaboration;
     private final Prover prover;
+    private final NearestTruth nearest;
 
-    private Explainer(SourceDocument document, Elaboration elaboration, Prover prover) {
+    private Explainer(
+            SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
         this.document = document;
         this.elaboration = elaboration;
         this.prover = prover;
+        this.nearest = new NearestTruth(document, elaboration, prover, nanoTime);
     }
 
     /**
@@ -32,9 +37,11 @@ public final class Explainer implements Diagnostician {
      *
      * @param exact proves what is said; nothing is said that it does not prove
      * @param budget for a single proof, at most
+     * @param nanoTime a clock in nanoseconds, a backstop for searches
      */
-    public static Explainer of(SourceDocument document, Elaboration elaboration, Engine exact, Budget budget) {
-        return new Explainer(document, elaboration, new Prover(exact, budget));
+    public static Explainer of(
+            SourceDocument document, Elaboration elaboration, Engine exact, Budget budget, LongSupplier nanoTime) {
+        return new Explainer(document, elaboration, new Prover(exact, budget), nanoTime);
     }
 
     @Override
@@ -43,19 +50,22 @@ public final class Explainer implements Diagnostician {
         if (line.isEmpty()) {
             return Diagnosis.of(r.residual());
         }
-        return new Diagnosis(residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), conditions(line.get(), r), List.of());
+        Optional<Residual.Found> found = residual(line.get(), r);
+        Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> line.get().isEquality() && t.length() <= SHORT));
+        List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
+        return new Diagnosis(residual, conditions(line.get(), r, factors), nearest.of(line.get(), r.obligation()));
     }
 
-    private List<String> conditions(Line line, Refutation r) {
+    private List<String> conditions(Line line, Refutation r, List<Term> factors) {
         return r.obligation().label().isEmpty()
-                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts()
+                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts(factors)
                 : List.of();
     }
 
-    private Optional<String> residual(Line line, Refutation r) {
-        boolean plain = line.isEquality() && r.obligation().label().isEmpty();
+    private Optional<Residual.Found> residual(Line line, Refutation r) {
+        boolean plain = line.isOrder() && r.obligation().label().isEmpty();
         return plain
-                ? new Residual(document, elaboration, prover, line, r.obligation()).text()
+                ? new Residual(document, elaboration, prover, line, r.obligation()).find()
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scholium.number.Rational;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
@@ -35,8 +36,19 @@ final class Factors {
         this.target = target;
     }
 
+    /**
+     * A product.
+     *
+     * @param over its factors above the line, numbers left out
+     */
+    record Product(Term term, List<Term> over) {
+        private int length() {
+            return UnicodePrinter.print(term).length();
+        }
+    }
+
     /** The product, the shorter to write the better; empty if there seems to be none. */
-    Optional<Term> product() {
+    Optional<Product> product() {
         int rows = target.length;
         double[] ones = new double[rows];
         Arrays.fill(ones, 1);
@@ -72,9 +84,9 @@ final class Factors {
         return shift;
     }
 
-    private Optional<Term> shortest(double[] start, Iterable<double[]> shifts) {
+    private Optional<Product> shortest(double[] start, Iterable<double[]> shifts) {
         double[] exponents = start;
-        Optional<Term> best = term(exponents);
+        Optional<Product> best = term(exponents);
         for (int round = 0; round < ROUNDS; round++) {
             for (double[] shift : shifts) {
                 double[] from = exponents;
@@ -83,8 +95,8 @@ final class Factors {
                     for (int k = 0; k < moved.length; k++) {
                         moved[k] += step * shift[k];
                     }
-                    Optional<Term> t = term(moved);
-                    if (t.isPresent() && (best.isEmpty() || length(t.get()) < length(best.get()))) {
+                    Optional<Product> t = term(moved);
+                    if (t.isPresent() && (best.isEmpty() || t.get().length() < best.get().length())) {
                         best = t;
                         exponents = moved;
                     }
@@ -92,10 +104,6 @@ final class Factors {
             }
         }
         return best;
-    }
-
-    private static int length(Term t) {
-        return UnicodePrinter.print(t).length();
     }
 
     /** Exponents of all terms, behind the logarithm of the constant. */
@@ -112,7 +120,7 @@ final class Factors {
         return Arrays.stream(values).map(v -> Math.log(Math.max(Math.abs(v), TINY))).toArray();
     }
 
-    private Optional<Term> term(double... exponents) {
+    private Optional<Product> term(double... exponents) {
         Optional<Rational> size = Guess.fraction(Math.exp(exponents[0]));
         if (size.isEmpty()) {
             return Optional.empty();
@@ -128,7 +136,16 @@ final class Factors {
             halves[k] = h.get();
             power(terms.get(k), Math.abs(halves[k]), halves[k] > 0 ? over : under);
         }
-        return sign(halves).map(s -> Terms.quotient(s < 0 ? size.get().negate() : size.get(), over, under));
+        return sign(halves)
+                .map(s -> s < 0 ? size.get().negate() : size.get())
+                .map(c -> new Product(Terms.quotient(c, over, under), bases(halves)));
+    }
+
+    private List<Term> bases(int... halves) {
+        return IntStream.range(0, halves.length)
+                .filter(k -> halves[k] > 0)
+                .mapToObj(terms::get)
+                .toList();
     }
 
     private static void power(Term t, int halves, List<Term> factors) {

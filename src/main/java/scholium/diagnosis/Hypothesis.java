@@ -1,15 +1,12 @@
 package scholium.diagnosis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
-import scholium.expr.Setting;
+import scholium.number.Rational;
 import scholium.syntax.Comparator;
-import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
@@ -17,15 +14,13 @@ import scholium.syntax.UnicodePrinter;
 /**
  * Something simple that may be given.
  *
- * @param parameter the scalar, size or index it is about, or empty
- * @param value the number an input scalar is to have
+ * @param parameter the scalar or size it is about, where it is about one
  */
-record Hypothesis(Kind kind, String parameter, Statement.Comparison comparison, Optional<Expr> value) {
-    private static final int MOST_SCALARS = 6;
-    private static final int MOST = 48;
-
+record Hypothesis(Kind kind, Optional<String> parameter, Statement.Comparison comparison) {
     /** In the order of how much a reader learns. */
     enum Kind {
+        /** A factor of left − right is 0. */
+        FACTOR,
         PARAMETER,
         COINCIDENCE,
         SIZE,
@@ -33,103 +28,68 @@ record Hypothesis(Kind kind, String parameter, Statement.Comparison comparison, 
         PAIR
     }
 
+    static Hypothesis that(Kind kind, Term left, Comparator comparator, Term right) {
+        Optional<String> name = left instanceof Term.Reference r && r.subscripts().isEmpty()
+                ? Optional.of(r.name())
+                : Optional.empty();
+        return new Hypothesis(kind, name, new Statement.Comparison(left, comparator, right));
+    }
+
+    static Hypothesis equal(Kind kind, Term left, Term right) {
+        return that(kind, left, Comparator.EQUAL, right);
+    }
+
+    /** A factor is 0: of a difference, both parts are equal. */
+    static Hypothesis vanishes(Term factor) {
+        Term t = Terms.open(factor);
+        if (t instanceof Term.Delta d) {
+            return that(Kind.FACTOR, d.left(), Comparator.NOT_EQUAL, d.right());
+        }
+        if (t instanceof Term.Binary b && b.operator() == Term.Operator.SUBTRACT) {
+            if (b.right() instanceof Term.Delta d) {
+                return equal(Kind.FACTOR, d.left(), d.right());
+            }
+            boolean turned = b.left() instanceof Term.Decimal;
+            return turned
+                    ? equal(Kind.FACTOR, b.right(), b.left())
+                    : equal(Kind.FACTOR, b.left(), Terms.open(b.right()));
+        }
+        return equal(Kind.FACTOR, t, Terms.ZERO);
+    }
+
     String text() {
         return UnicodePrinter.print(comparison);
     }
 
-    /** Whether this one holds only where the other does too: m = 1 leaves no distinct indices. */
-    boolean implies(Hypothesis other) {
+    /** The whole number that the parameter is said to be. */
+    Optional<Expr> value() {
+        boolean negative = comparison.right() instanceof Term.Negation;
+        Term size = negative ? ((Term.Negation) comparison.right()).operand() : comparison.right();
+        boolean whole = size instanceof Term.Decimal d && d.digits().matches("[0-9]{1,9}");
+        return parameter.isPresent() && whole
+                ? Optional.of(number(((Term.Decimal) size).digits(), negative))
+                : Optional.empty();
+    }
+
+    private static Expr number(String digits, boolean negative) {
+        Rational value = Rational.of(new BigInteger(digits));
+        return Exprs.constant(negative ? value.negate() : value);
+    }
+
+    /** Whether this one holds only where one of the others does too. */
+    boolean isImpliedBy(List<Hypothesis> others) {
+        return others.stream().anyMatch(this::entails);
+    }
+
+    private boolean entails(Hypothesis other) {
         boolean one = kind == Kind.SIZE && text().endsWith("= 1");
-        boolean meeting = other.kind == Kind.COINCIDENCE && other.comparison.comparator() == Comparator.EQUAL;
-        boolean values = kind == Kind.PAIR
-                && other.kind == Kind.PARAMETER
-                && text().contains(other.parameter)
-                && other.value().isEmpty();
-        return (one && meeting) || values;
+        boolean meeting = comparesIndices(other) && other.comparison.comparator() == Comparator.EQUAL;
+        return text().equals(other.text()) || (one && meeting);
     }
 
-    /** What may make a line true, the simplest first. */
-    static List<Hypothesis> all(SourceDocument document, Line line, Setting setting) {
-        Set<String> names = Vocabulary.names(document, line);
-        Set<String> scalars = new LinkedHashSet<>();
-        List<Statement.Declared> families = new ArrayList<>();
-        Set<String> defined = new LinkedHashSet<>();
-        Set<String> sizes = new LinkedHashSet<>();
-        for (Statement s : document.statements()) {
-            if (s instanceof Statement.Real r) {
-                r.names().stream().filter(d -> names.contains(d.name())).forEach(d -> {
-                    if (d.indices().isEmpty()) {
-                        scalars.add(d.name());
-                    } else {
-                        families.add(d);
-                    }
-                });
-            } else if (s instanceof Statement.Define d
-                    && d.target().indices().isEmpty()
-                    && names.contains(d.target().name())) {
-                defined.add(d.target().name());
-            } else if (s instanceof Statement.Size n) {
-                n.names().stream()
-                        .filter(x -> setting.sizes().stream().anyMatch(z -> z.index().name().equals(x)))
-                        .forEach(sizes::add);
-            }
-        }
-        List<Hypothesis> all = new ArrayList<>();
-        scalars.stream().limit(MOST_SCALARS).forEach(a -> {
-            for (long v : new long[] {0, 1, -1}) {
-                all.add(new Hypothesis(
-                        Kind.PARAMETER, a, equal(Terms.name(a), Terms.number(v)), Optional.of(Exprs.constant(v))));
-            }
-        });
-        coincidences(setting, all);
-        for (String n : sizes) {
-            all.add(of(Kind.SIZE, n, equal(Terms.name(n), Terms.ONE)));
-            all.add(of(Kind.SIZE, n, equal(Terms.name(n), Terms.number(2))));
-        }
-        for (String d : defined) {
-            all.add(of(Kind.STATISTIC, d, equal(Terms.name(d), Terms.ZERO)));
-            all.add(of(Kind.STATISTIC, d, equal(Terms.name(d), Terms.ONE)));
-        }
-        for (Statement.Declared f : families) {
-            if (f.indices().size() == 1) {
-                Term sum = Statistics.sum(f.indices().get(0), Terms.element(f.name(), f.indices().get(0)));
-                all.add(of(Kind.STATISTIC, "", equal(sum, Terms.ZERO)));
-                all.add(of(Kind.STATISTIC, "", equal(sum, Terms.ONE)));
-            }
-        }
-        pairs(scalars, all);
-        return all.stream().limit(MOST).toList();
-    }
-
-    private static void coincidences(Setting setting, List<Hypothesis> all) {
-        List<Setting.FreeIndex> free = setting.free();
-        for (int k = 0; k < free.size(); k++) {
-            for (int j = k + 1; j < free.size(); j++) {
-                if (free.get(k).range().equals(free.get(j).range())) {
-                    Term a = Terms.name(free.get(k).index().name());
-                    Term b = Terms.name(free.get(j).index().name());
-                    all.add(of(Kind.COINCIDENCE, "", equal(a, b)));
-                    all.add(of(
-                            Kind.COINCIDENCE, "", new Statement.Comparison(a, Comparator.NOT_EQUAL, b)));
-                }
-            }
-        }
-    }
-
-    private static void pairs(Set<String> scalars, List<Hypothesis> all) {
-        List<String> some = scalars.stream().limit(MOST_SCALARS).toList();
-        for (int k = 0; k < some.size(); k++) {
-            for (int j = k + 1; j < some.size(); j++) {
-                all.add(of(Kind.PAIR, "", equal(Terms.name(some.get(k)), Terms.name(some.get(j)))));
-            }
-        }
-    }
-
-    private static Hypothesis of(Kind kind, String parameter, Statement.Comparison comparison) {
-        return new Hypothesis(kind, parameter, comparison, Optional.empty());
-    }
-
-    private static Statement.Comparison equal(Term left, Term right) {
-        return new Statement.Comparison(left, Comparator.EQUAL, right);
+    /** m = 1 leaves no distinct indices. */
+    private static boolean comparesIndices(Hypothesis h) {
+        return h.kind == Kind.COINCIDENCE
+                || (h.kind == Kind.FACTOR && h.parameter.isPresent() && h.comparison.right() instanceof Term.Reference);
     }
 }

@@ -22,7 +22,7 @@ import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 
 /**
- * left − right of a false equality as a short term of the document's own names.
+ * left − right of a false equality or inequality as a short term of the document's own names.
  *
  * <p>Method: the difference and the terms of the {@link Vocabulary} are evaluated at random admissible points; linear
  * algebra on their logarithms suggests a product ({@link Factors}), on the values themselves a combination of the line's
@@ -30,7 +30,7 @@ import scholium.syntax.UnicodePrinter;
  */
 final class Residual {
     private static final int LONGEST = 120;
-    private static final int POINTS = 80;
+    private static final int POINTS = 72;
     /** A product says more than a sum that is a little shorter. */
     private static final int SUMS_ARE_WORSE = 6;
 
@@ -53,7 +53,14 @@ final class Residual {
     /** The terms with their values, a column each. */
     private record Sampled(List<Term> terms, double[][] columns, double[] target) {}
 
-    Optional<String> text() {
+    /**
+     * What was found.
+     *
+     * @param factors the line is true where one of them is 0; none where the residual is no product
+     */
+    record Found(String text, List<Term> factors) {}
+
+    Optional<Found> find() {
         Points points = new Points(obligation.relation(), obligation.setting(), prover.seed());
         Set<String> free = new LinkedHashSet<>();
         obligation.setting().free().stream()
@@ -81,17 +88,16 @@ final class Residual {
                 words += k < vocabulary.size() ? 1 : 0;
             }
         }
-        List<Points.Row> rows = points.rows(values, POINTS).stream()
+        List<Points.Row> rows = points.quickRows(values, POINTS).stream()
                 .filter(r -> Double.isFinite(r.values()[0]) && Double.isFinite(r.values()[1]) && r.values()[2] != 0)
                 .toList();
-        Optional<Term> product = product(readable.subList(0, words), rows);
+        Optional<Factors.Product> product = product(readable.subList(0, words), rows);
         Optional<Term> sum = combination(readable, words, rows);
-        return Stream.concat(product.stream(), sum.stream())
-                .sorted(Comparator.comparingInt(
-                        t -> UnicodePrinter.print(t).length() + (Terms.isSum(t) ? SUMS_ARE_WORSE : 0)))
-                .filter(this::isNews)
-                .filter(this::isRight)
-                .map(UnicodePrinter::print)
+        return Stream.concat(product.stream(), sum.map(t -> new Factors.Product(t, List.of())).stream())
+                .sorted(Comparator.comparingInt(g -> UnicodePrinter.print(g.term()).length()
+                        + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
+                .filter(g -> isNews(g.term()) && isRight(g.term()))
+                .map(g -> new Found(UnicodePrinter.print(g.term()), g.over()))
                 .findFirst();
     }
 
@@ -141,13 +147,19 @@ final class Residual {
         return Guess.isZero(v[0] - v[1], scale) ? 0 : v[0] - v[1];
     }
 
-    private Optional<Term> product(List<Term> terms, List<Points.Row> rows) {
+    private Optional<Factors.Product> product(List<Term> terms, List<Points.Row> rows) {
         List<Points.Row> nonZero = rows.stream().filter(r -> difference(r) != 0).toList();
         List<Term> guard = nonZero.size() == rows.size() ? List.of() : coincidence(rows).stream().toList();
         Sampled s = sampled(terms, nonZero);
         return new Factors(s.terms(), s.columns(), s.target())
                 .product()
-                .map(t -> guard.isEmpty() ? t : withGuard(guard.get(0), t));
+                .map(p -> guard.isEmpty() ? p : withGuard(guard.get(0), p));
+    }
+
+    private static Factors.Product withGuard(Term guard, Factors.Product p) {
+        List<Term> over = new ArrayList<>(List.of(guard));
+        over.addAll(p.over());
+        return new Factors.Product(withGuard(guard, p.term()), over);
     }
 
     private static Term withGuard(Term guard, Term t) {

@@ -60,6 +60,10 @@ final class Terms {
                 || Subterms.of(t).stream().anyMatch(s -> mentions(s, name));
     }
 
+    static boolean hasDelta(Term t) {
+        return t instanceof Term.Delta || Subterms.of(t).stream().anyMatch(Terms::hasDelta);
+    }
+
     /** coefficient · over / under, big sums last and outside the fraction. */
     static Term quotient(Rational coefficient, List<Term> over, List<Term> under) {
         List<Term> above = new ArrayList<>();
