@@ -133,7 +133,7 @@ final class FactorEdits {
             return;
         }
         if (c.primes() == 0 && vocabulary.functions().contains(c.function())) {
-            all.add(Missing.either(Calls.withPrimes(c, 1), 3));
+            all.add(Missing.above(Calls.withPrimes(c, 1), 2));
         }
         all.add(Missing.above(Terms.group(Terms.minus(Terms.ONE, part)), 4));
         if (c.function().equals("tanh")) {
