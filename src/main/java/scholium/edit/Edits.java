@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import scholium.syntax.Term;
 
 /** Enumerates the edits of a formula. */
@@ -20,14 +21,23 @@ public final class Edits {
      * @param vocabulary what edits may use, see {@link Vocabulary#near}
      */
     public static List<Edit> of(Term term, Vocabulary vocabulary) {
+        return of(term, vocabulary, e -> true);
+    }
+
+    /** The same slip once more, elsewhere in the formula that an edit has made. */
+    public static List<Edit> again(Edit edit, Vocabulary vocabulary) {
+        return of(edit.term(), vocabulary, e -> e.slip().equals(edit.slip()) && !e.place().equals(edit.place()));
+    }
+
+    private static List<Edit> of(Term term, Vocabulary vocabulary, Predicate<Edit> wanted) {
         List<Edit> found = new ArrayList<>();
         Site whole = Site.whole(e -> {
-            if (found.size() < MOST) {
-                found.add(e);
+            if (found.size() < MOST && wanted.test(e)) {
+                found.add(term instanceof Term.Group ? e : e.unbracketed());
             }
         });
-        new Exchanges(vocabulary).edits(term, whole);
         new Walk(vocabulary).sum(term, whole);
+        new Exchanges(vocabulary).edits(term, whole);
         found.sort(Comparator.comparingInt(Edit::size));
         Set<Term> seen = new LinkedHashSet<>(List.of(term));
         return found.stream().filter(e -> seen.add(e.term())).toList();
