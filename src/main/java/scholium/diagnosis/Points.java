@@ -129,7 +129,8 @@ final class Points {
     private Optional<Map<Element, Rational>> seeming(Sampler sampler, Function<Element, Rational> draw) {
         return sampler.proposed(Map.of(), draw).filter(inputs -> {
             Point point = new Point(sampler.integers(), e -> inputs.getOrDefault(e, Rational.ONE));
-            return sampler.seemsAdmissible(new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS));
+            return sampler.seemsAdmissible(
+                    new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS), inputs);
         });
     }
 
