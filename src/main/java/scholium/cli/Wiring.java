@@ -54,8 +54,8 @@ final class Wiring implements Checker.Factory {
                 cas.add(symja);
                 corroborators.add(symja);
             }
-            Strategy strategy = new Strategy(
-                    List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
+            Strategy strategy =
+                    new Strategy(List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
         }
 
@@ -63,7 +63,8 @@ final class Wiring implements Checker.Factory {
         public DocumentResult check(Source source) {
             SourceDocument document = DocumentParser.parse(source);
             Elaboration elaboration = Elaboration.of(document);
-            Diagnostician explained = diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
+            Diagnostician explained =
+                    diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
             return verifier.verify(elaboration.derivation(), explained, threads);
         }
 

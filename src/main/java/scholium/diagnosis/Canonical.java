@@ -98,7 +98,8 @@ final class Canonical {
 
     private static Monomial raised(Term base, int twice) {
         Monomial m = monomial(base);
-        return m.power(twice).orElseGet(() -> new Monomial(Rational.ONE, new TreeMap<>(Map.of("(" + m.text() + ")", twice))));
+        return m.power(twice)
+                .orElseGet(() -> new Monomial(Rational.ONE, new TreeMap<>(Map.of("(" + m.text() + ")", twice))));
     }
 
     private static Monomial product(Term.Binary b) {
@@ -132,10 +133,7 @@ final class Canonical {
             return;
         }
         Monomial m = Monomial.of(sign).times(monomial(open));
-        like.merge(
-                m.factors(),
-                m,
-                (a, c) -> new Monomial(a.coefficient().plus(c.coefficient()), a.halves()));
+        like.merge(m.factors(), m, (a, c) -> new Monomial(a.coefficient().plus(c.coefficient()), a.halves()));
     }
 
     /** What does not mention the index stands before the sum. */
@@ -160,7 +158,9 @@ final class Canonical {
         }
         List<String> texts = new ArrayList<>();
         parts.forEach(p -> texts.add(of(p)));
-        String head = t instanceof Term.Call c ? c.function() + "′".repeat(c.primes()) : t.getClass().getSimpleName();
+        String head = t instanceof Term.Call c
+                ? c.function() + "′".repeat(c.primes())
+                : t.getClass().getSimpleName();
         return head + texts;
     }
 }

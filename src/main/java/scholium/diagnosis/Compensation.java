@@ -29,7 +29,8 @@ final class Compensation {
         int start = 0;
         while (start < lines.size()) {
             int end = start + 1;
-            while (end < lines.size() && lines.get(end).chain() == lines.get(start).chain()) {
+            while (end < lines.size()
+                    && lines.get(end).chain() == lines.get(start).chain()) {
                 end++;
             }
             remark(lines.subList(start, end), refuted.subList(start, end)).ifPresent(remarks::add);
@@ -65,13 +66,7 @@ final class Compensation {
     private boolean equal(List<Line> chain, int from, int to) {
         Line end = chain.get(to);
         return elaboration
-                .link(
-                        end.owner(),
-                        end.chain(),
-                        end.link(),
-                        chain.get(from).left(),
-                        Comparator.EQUAL,
-                        end.right())
+                .link(end.owner(), end.chain(), end.link(), chain.get(from).left(), Comparator.EQUAL, end.right())
                 .filter(prover::proves)
                 .isPresent();
     }

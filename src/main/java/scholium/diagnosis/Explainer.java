@@ -1,10 +1,12 @@
 package scholium.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
+import scholium.derivation.Obligation;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
@@ -13,6 +15,7 @@ import scholium.syntax.Term;
 import scholium.verify.Diagnosis;
 import scholium.verify.Diagnostician;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 
 /** Explains the refuted steps of one document: residual, conditions, nearby truths, compensating errors. */
 public final class Explainer implements Diagnostician {
@@ -23,13 +26,14 @@ public final class Explainer implements Diagnostician {
     private final Elaboration elaboration;
     private final Prover prover;
     private final NearestTruth nearest;
+    private final Trials trials;
 
-    private Explainer(
-            SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
+    private Explainer(SourceDocument document, Elaboration elaboration, Prover prover, LongSupplier nanoTime) {
         this.document = document;
         this.elaboration = elaboration;
         this.prover = prover;
         this.nearest = new NearestTruth(document, elaboration, prover, nanoTime);
+        this.trials = new Trials(elaboration, prover);
     }
 
     /**
@@ -47,26 +51,31 @@ public final class Explainer implements Diagnostician {
     @Override
     public Diagnosis diagnose(Refutation r) {
         Optional<Line> line = Line.of(document, r.claim(), r.number());
-        if (line.isEmpty()) {
-            return Diagnosis.of(r.residual());
+        boolean plain = r.obligation().label().isEmpty();
+        return line.isPresent() && plain ? diagnosis(line.get(), r) : Diagnosis.of(r.residual());
+    }
+
+    private Diagnosis diagnosis(Line line, Refutation r) {
+        Obligation o = r.obligation();
+        List<Suggestion> suggestions = new ArrayList<>(nearest.of(line, o));
+        Optional<Residual.Found> found = Optional.empty();
+        if (line.isOrder()) {
+            List<Term> terms = new ArrayList<>(Residual.summands(line));
+            terms.addAll(MissingTerm.divisors(line));
+            Sample sample = new Sample(document, elaboration, line, o, terms, prover.seed());
+            Products products = new Products(sample, o.setting());
+            found = new Residual(line, trials, sample, products).find();
+            if (line.isEquality() && suggestions.isEmpty()) {
+                new MissingTerm(line, trials, sample, products)
+                        .find(document.names())
+                        .ifPresent(suggestions::add);
+            }
         }
-        Optional<Residual.Found> found = residual(line.get(), r);
-        Optional<String> residual = found.map(Residual.Found::text).or(() -> r.residual().filter(t -> line.get().isEquality() && t.length() <= SHORT));
+        Optional<String> residual = found.map(Residual.Found::text)
+                .or(() -> r.residual().filter(t -> line.isEquality() && t.length() <= SHORT));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
-        return new Diagnosis(residual, conditions(line.get(), r, factors), nearest.of(line.get(), r.obligation()));
-    }
-
-    private List<String> conditions(Line line, Refutation r, List<Term> factors) {
-        return r.obligation().label().isEmpty()
-                ? new Conditions(document, elaboration, prover, line, r.obligation()).texts(factors)
-                : List.of();
-    }
-
-    private Optional<Residual.Found> residual(Line line, Refutation r) {
-        boolean plain = line.isOrder() && r.obligation().label().isEmpty();
-        return plain
-                ? new Residual(document, elaboration, prover, line, r.obligation()).find()
-                : Optional.empty();
+        List<String> conditions = new Conditions(document, elaboration, prover, line, o).texts(factors);
+        return new Diagnosis(residual, conditions, suggestions);
     }
 
     @Override

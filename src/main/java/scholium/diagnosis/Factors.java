@@ -96,7 +96,8 @@ final class Factors {
                         moved[k] += step * shift[k];
                     }
                     Optional<Product> t = term(moved);
-                    if (t.isPresent() && (best.isEmpty() || t.get().length() < best.get().length())) {
+                    if (t.isPresent()
+                            && (best.isEmpty() || t.get().length() < best.get().length())) {
                         best = t;
                         exponents = moved;
                     }
@@ -117,7 +118,9 @@ final class Factors {
     }
 
     private static double[] logarithms(double... values) {
-        return Arrays.stream(values).map(v -> Math.log(Math.max(Math.abs(v), TINY))).toArray();
+        return Arrays.stream(values)
+                .map(v -> Math.log(Math.max(Math.abs(v), TINY)))
+                .toArray();
     }
 
     private Optional<Product> term(double... exponents) {

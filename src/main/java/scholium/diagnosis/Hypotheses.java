@@ -56,8 +56,8 @@ final class Hypotheses {
     /** An element that is 0 for every index says nothing; that two indices meet does. */
     private void factors(List<Term> factors) {
         for (Term f : factors) {
-            boolean single =
-                    setting.free().stream().anyMatch(i -> Terms.mentions(f, i.index().name()));
+            boolean single = setting.free().stream()
+                    .anyMatch(i -> Terms.mentions(f, i.index().name()));
             boolean delta = Terms.hasDelta(f);
             if (delta || !single) {
                 add(Hypothesis.vanishes(f));
@@ -135,8 +135,7 @@ final class Hypotheses {
         List<String> scalars = scalars();
         for (int k = 0; k < scalars.size(); k++) {
             for (int j = k + 1; j < scalars.size(); j++) {
-                add(Hypothesis.equal(
-                        Hypothesis.Kind.PAIR, Terms.name(scalars.get(k)), Terms.name(scalars.get(j))));
+                add(Hypothesis.equal(Hypothesis.Kind.PAIR, Terms.name(scalars.get(k)), Terms.name(scalars.get(j))));
             }
         }
     }

@@ -29,9 +29,8 @@ record Hypothesis(Kind kind, Optional<String> parameter, Statement.Comparison co
     }
 
     static Hypothesis that(Kind kind, Term left, Comparator comparator, Term right) {
-        Optional<String> name = left instanceof Term.Reference r && r.subscripts().isEmpty()
-                ? Optional.of(r.name())
-                : Optional.empty();
+        Optional<String> name =
+                left instanceof Term.Reference r && r.subscripts().isEmpty() ? Optional.of(r.name()) : Optional.empty();
         return new Hypothesis(kind, name, new Statement.Comparison(left, comparator, right));
     }
 

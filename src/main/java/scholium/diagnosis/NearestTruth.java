@@ -13,7 +13,6 @@ import scholium.expr.Index;
 import scholium.expr.Setting;
 import scholium.syntax.LatexPrinter;
 import scholium.syntax.SourceDocument;
-import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 import scholium.verify.Suggestion;
 
@@ -187,8 +186,8 @@ final class NearestTruth {
         }
 
         private Suggestion suggestion(Candidate c) {
-            String unicode = UnicodePrinter.print(c.left()) + " " + c.comparator().unicode() + " "
-                    + UnicodePrinter.print(c.right());
+            String unicode = UnicodePrinter.print(c.left()) + " "
+                    + c.comparator().unicode() + " " + UnicodePrinter.print(c.right());
             String latex = LatexPrinter.print(c.left(), document.names()) + " "
                     + c.comparator().latex() + " " + LatexPrinter.print(c.right(), document.names());
             return new Suggestion(c.words(), unicode, latex);

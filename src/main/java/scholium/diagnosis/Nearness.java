@@ -31,7 +31,8 @@ final class Nearness {
         }
         for (Statement s : document.statements()) {
             if (s instanceof Statement.Claim c && c.kind() == Statement.ClaimKind.CLAIM) {
-                List<String> members = new ArrayList<>(List.of(Canonical.of(c.chain().first())));
+                List<String> members =
+                        new ArrayList<>(List.of(Canonical.of(c.chain().first())));
                 c.chain().links().forEach(l -> members.add(Canonical.of(l.right())));
                 if (members.contains(left)) {
                     known.addAll(members);
@@ -64,7 +65,9 @@ final class Nearness {
             return true;
         }
         String name = name(line.left());
-        return !name.isEmpty() && !names(line.right()).contains(name) && names(c.right()).contains(name);
+        return !name.isEmpty()
+                && !names(line.right()).contains(name)
+                && names(c.right()).contains(name);
     }
 
     /** Whether the left side of the line has come to stand in the right. */

@@ -90,8 +90,7 @@ final class Points {
     private List<Row> rows(List<Expr> expressions, int most, boolean certain) {
         List<Row> rows = new ArrayList<>();
         Program program = Program.of(
-                question.setting(),
-                expressions.stream().map(Program.Lambda::of).toList());
+                question.setting(), expressions.stream().map(Program.Lambda::of).toList());
         if (sizes.isEmpty() || program.refusal().isPresent()) {
             return rows;
         }
@@ -131,7 +130,7 @@ final class Points {
         return sampler.proposed(Map.of(), draw).filter(inputs -> {
             Point point = new Point(sampler.integers(), e -> inputs.getOrDefault(e, Rational.ONE));
             return sampler.seemsAdmissible(
-                    new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS));
+                    new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS), inputs);
         });
     }
 

@@ -40,8 +40,7 @@ final class Trial {
         List<Candidate> kept = new ArrayList<>();
         for (int from = 0; from < variants.size(); from += CHUNK) {
             List<Candidate> chunk = variants.subList(from, Math.min(variants.size(), from + CHUNK));
-            List<double[]> rows =
-                    rows(chunk.stream().map(Candidate::obligation).toList(), points);
+            List<double[]> rows = rows(chunk.stream().map(Candidate::obligation).toList(), points);
             for (int k = 0; k < chunk.size(); k++) {
                 if (agree(rows, k)) {
                     kept.add(chunk.get(k));

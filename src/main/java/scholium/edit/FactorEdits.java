@@ -165,12 +165,17 @@ final class FactorEdits {
         for (int k = 0; k < last; k++) {
             if (isShare(factors.get(k).term())) {
                 for (Vocabulary.Family f : vocabulary.families()) {
-                    for (Term weight : vocabulary.elements(f, site.binding(b.index()).bound())) {
+                    for (Term weight :
+                            vocabulary.elements(f, site.binding(b.index()).bound())) {
                         if (Terms.mentions(weight, b.index())) {
                             Term sum = SumEdits.withBody(b, Product.of(b.body()).times(weight));
                             Product without = Product.of(product.without(k));
                             String change = "the mean should be weighted by " + Terms.text(weight);
-                            site.edit(Operator.WEIGHT, change, 3, without.with(without.factors().size() - 1, sum));
+                            site.edit(
+                                    Operator.WEIGHT,
+                                    change,
+                                    3,
+                                    without.with(without.factors().size() - 1, sum));
                         }
                     }
                 }

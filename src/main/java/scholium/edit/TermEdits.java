@@ -25,8 +25,9 @@ final class TermEdits {
             }
         }
         if (!one) {
-            List<Sum.Signed> turned =
-                    terms.stream().map(t -> new Sum.Signed(!t.minus(), t.term())).toList();
+            List<Sum.Signed> turned = terms.stream()
+                    .map(t -> new Sum.Signed(!t.minus(), t.term()))
+                    .toList();
             site.edit(Operator.SIGN, "all signs are wrong", 2, new Sum(turned).term());
             quotients(sum, site);
         } else {
@@ -78,12 +79,18 @@ final class TermEdits {
     private static void torn(Sum.Signed only, Site site) {
         Product p = Product.of(only.term());
         int last = p.factors().size() - 1;
-        if (last > 0 && p.factors().get(last).below() && Sum.isSum(Terms.bare(p.factors().get(last).term()))) {
+        if (last > 0
+                && p.factors().get(last).below()
+                && Sum.isSum(Terms.bare(p.factors().get(last).term()))) {
             Sum below = Sum.of(Terms.bare(p.factors().get(last).term()));
             int end = below.terms().size() - 1;
             Sum kept = new Sum(below.terms().subList(0, end));
-            Term torn = new Sum(List.of(only.with(p.with(last, Terms.closed(kept.term()))), below.terms().get(end))).term();
-            String change = "the line reaches too far: " + Terms.text(below.terms().get(end).term()) + " is not under it";
+            Term torn = new Sum(List.of(
+                            only.with(p.with(last, Terms.closed(kept.term()))),
+                            below.terms().get(end)))
+                    .term();
+            String change = "the line reaches too far: "
+                    + Terms.text(below.terms().get(end).term()) + " is not under it";
             site.edit(Operator.SCOPE, change, 2, torn);
         }
     }

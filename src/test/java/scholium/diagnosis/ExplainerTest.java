@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import scholium.verify.Verifier;
 class ExplainerTest {
     private static final Path EXPLAINED = Path.of("src/test/resources/diagnosis/explained.md");
     private static final Engine EXACT = new SumsEngine();
+    private static final Map<String, DocumentResult> KNOWN = new ConcurrentHashMap<>();
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
     @AfterAll
@@ -104,7 +107,11 @@ class ExplainerTest {
                                 s.diagnosis().trueIf().stream().map(r -> "true if: " + r),
                                 remarks)
                         .flatMap(x -> x);
-                int at = s.step().span().source().position(s.step().span().end() - 1).line();
+                int at = s.step()
+                        .span()
+                        .source()
+                        .position(s.step().span().end() - 1)
+                        .line();
                 lines.addAll(at, said.map(t -> "    # " + t).toList());
             }
         }
@@ -115,7 +122,12 @@ class ExplainerTest {
         return document.replaceAll("(?m)^    # (residual|true if|remark): .*\n", "");
     }
 
+    /** All tests begin with the same document. */
     private static DocumentResult check(String text) {
+        return KNOWN.computeIfAbsent(text, ExplainerTest::verified);
+    }
+
+    private static DocumentResult verified(String text) {
         SourceDocument document = DocumentParser.parse(new Source("explained.md", text));
         Elaboration elaboration = Elaboration.of(document);
         assertThat(elaboration.derivation().diagnostics().stream().filter(d -> d.isError()))
@@ -123,9 +135,6 @@ class ExplainerTest {
         Strategy strategy = new Strategy(List.of(EXACT), List.of(new WitnessEngine(() -> 0)), List.of());
         Budget budget = Budget.standard();
         return new Verifier(strategy, budget, () -> 0)
-                .verify(
-                        elaboration.derivation(),
-                        Explainer.of(document, elaboration, EXACT, budget, () -> 0),
-                        THREADS);
+                .verify(elaboration.derivation(), Explainer.of(document, elaboration, EXACT, budget, () -> 0), THREADS);
     }
 }
