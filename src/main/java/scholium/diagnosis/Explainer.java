@@ -75,7 +75,8 @@ public final class Explainer implements Diagnostician {
             }
         }
         Optional<String> residual = found.map(f -> UnicodePrinter.print(f.term()))
-                .or(() -> r.residual().filter(t -> line.isEquality() && NUMBER.matcher(t).matches()));
+                .or(() -> r.residual()
+                        .filter(t -> line.isEquality() && NUMBER.matcher(t).matches()));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
         List<String> conditions = new Conditions(document, elaboration, prover, line, o).texts(factors);
         Optional<String> latex = found.map(f -> LatexPrinter.print(f.term(), document.names()));
