@@ -105,7 +105,9 @@ final class NearestTruth {
         private List<Candidate> smallest(List<Slips.Slip> all) {
             for (int from = 0; from < all.size() && !late(); ) {
                 int to = from;
-                while (to < all.size() && to - from < BATCH && all.get(to).size() == all.get(from).size()) {
+                while (to < all.size()
+                        && to - from < BATCH
+                        && all.get(to).size() == all.get(from).size()) {
                     to++;
                 }
                 List<Candidate> found = proved(trial.hold(read(all.subList(from, to))));

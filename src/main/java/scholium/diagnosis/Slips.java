@@ -58,7 +58,7 @@ final class Slips {
      * A variant.
      *
      * @param size of the change, see {@link Edit#size}
-     * @param inserted whether something is added that does not stand in the line
+     * @param edit the last edit that led here
      */
     record Slip(Term left, Comparator comparator, Term right, String words, int size, Edit edit) {}
 
@@ -88,7 +88,8 @@ final class Slips {
     /** One slip made at two places: the same factor forgotten in two terms, two signs turned round. */
     List<Slip> twice(List<Slip> single, BooleanSupplier late) {
         Map<String, List<Edit>> same = new LinkedHashMap<>();
-        single.forEach(s -> same.computeIfAbsent(s.edit().slip(), k -> new ArrayList<>()).add(s.edit()));
+        single.forEach(s ->
+                same.computeIfAbsent(s.edit().slip(), k -> new ArrayList<>()).add(s.edit()));
         List<Slip> pairs = new ArrayList<>();
         Set<Term> seen = new HashSet<>();
         int first = 0;

@@ -93,7 +93,8 @@ final class Trial {
             sides[2 * k + 1] = place(r.right(), places, distinct);
         }
         return sampled.rows(distinct, points).stream()
-                .map(row -> Arrays.stream(sides).mapToDouble(s -> row.values()[s]).toArray())
+                .map(row ->
+                        Arrays.stream(sides).mapToDouble(s -> row.values()[s]).toArray())
                 .toList();
     }
 

@@ -86,7 +86,6 @@ final class CentringEdits {
     }
 
     private static Term sum(String index, Term body) {
-        return new Term.Big(
-                Term.BigOperator.SUM, index, Optional.empty(), Optional.empty(), Optional.empty(), body);
+        return new Term.Big(Term.BigOperator.SUM, index, Optional.empty(), Optional.empty(), Optional.empty(), body);
     }
 }

@@ -91,6 +91,7 @@ final class Walk {
         } else if (t instanceof Term.Root r) {
             sum(r.radicand(), site.part(Term.Root::new).named("under the root"));
         } else if (t instanceof Term.Absolute a) {
+            site.edit(Operator.ABSOLUTE, "the absolute value is too much", 2, Terms.closed(a.body()));
             sum(a.body(), site.part(Term.Absolute::new), false);
         } else if (t instanceof Term.Call c) {
             call(c, site);

@@ -100,14 +100,15 @@ public final class Elaboration {
         LinkReader.Situation here = new LinkReader.Situation(s.hypotheses().in(aside), s.depth(), s.induction());
         Mentions.requireTrusted(left, aside);
         Mentions.requireTrusted(link.right(), aside);
-        List<Obligation> obligations =
-                new LinkReader(aside, context.settings(), known).obligations(left, link, here);
+        List<Obligation> obligations = new LinkReader(aside, context.settings(), known).obligations(left, link, here);
         return aside.errorCount() == 0 ? Optional.of(obligations) : Optional.empty();
     }
 
     /** The left side, where it can be read by itself: a family without subscripts cannot. */
     private Optional<LinkReader.Side> known(Context context, Term left) {
-        if (latest.isEmpty() || latest.get().context() != context || latest.get().left() != left) {
+        if (latest.isEmpty()
+                || !latest.get().context().equals(context)
+                || latest.get().left() != left) {
             Reading aside = document.reading.aside(context.last());
             LinkReader.Side side = new LinkReader(aside, context.settings()).side(left);
             latest = Optional.of(

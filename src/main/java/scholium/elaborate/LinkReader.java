@@ -141,7 +141,9 @@ final class LinkReader {
             Hypotheses hypotheses,
             Optional<Index> induction) {
         int before = reading.errorCount();
-        Side leftSide = known.filter(k -> k.term() == left && running.isEmpty() && scope.elementwise().isEmpty())
+        Side leftSide = known.filter(k -> k.term() == left
+                        && running.isEmpty()
+                        && scope.elementwise().isEmpty())
                 .orElseGet(() -> side(left, scope));
         Side rightSide = side(right, scope);
         Expr foldedLeft = leftSide.folded();

@@ -91,7 +91,7 @@ class NearestTruthTest {
         assertThat(suggestions(text).stream().map(s -> s.get(0).text()))
                 .containsExactly(
                         "the value is 1/4: 3/4 − 1/2 = 1/4",
-                        "a factor 15/2 is missing: a + a + a = (15/2)·(2/5)·a",
+                        "a factor 15/2 is missing: a + a + a = (15/2)·((2/5)·a)",
                         "the relation should be ≥: a² + 1 ≥ 0",
                         "the relation should be ≥: a² ≥ 0");
     }
@@ -108,16 +108,22 @@ class NearestTruthTest {
             boolean mistake = false;
             for (String line : text.lines().toList()) {
                 boolean replaced = mistake && all.get(k).size() > round;
-                corrected.append(replaced ? "  " + all.get(k).get(round).formula() : line).append('\n');
+                corrected
+                        .append(replaced ? "  " + all.get(k).get(round).formula() : line)
+                        .append('\n');
                 k += mistake ? 1 : 0;
                 mistake = line.startsWith("mistake ");
             }
-            Derivation derivation = Elaboration.of(document(corrected.toString())).derivation();
-            assertThat(derivation.diagnostics()).isEmpty();
+            Derivation derivation =
+                    Elaboration.of(document(corrected.toString())).derivation();
+            assertThat(derivation.isIllFormed())
+                    .as("%s", derivation.diagnostics())
+                    .isFalse();
             for (int c = 0; c < all.size(); c++) {
                 if (all.get(c).size() > round) {
                     Claim claim = derivation.claims().get(c);
-                    assertThat(new Prover(EXACT, BUDGET).proves(claim.steps().get(0).obligations()))
+                    assertThat(new Prover(EXACT, BUDGET)
+                                    .proves(claim.steps().get(0).obligations()))
                             .as("%s: %s", claim.name(), all.get(c).get(round).formula())
                             .isTrue();
                 }
@@ -152,7 +158,9 @@ class NearestTruthTest {
 
     private static String bare(String text) {
         StringBuilder kept = new StringBuilder();
-        text.lines().filter(l -> !l.strip().startsWith(MEANT)).forEach(l -> kept.append(l).append('\n'));
+        text.lines()
+                .filter(l -> !l.strip().startsWith(MEANT))
+                .forEach(l -> kept.append(l).append('\n'));
         return kept.toString();
     }
 
