@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import scholium.derivation.Derivation;
 import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
@@ -12,7 +11,9 @@ import scholium.engine.numeric.NumericEngine;
 import scholium.engine.sums.SumsEngine;
 import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
+import scholium.mutation.Vacuity;
 import scholium.syntax.DocumentParser;
+import scholium.syntax.SourceDocument;
 import scholium.text.Source;
 import scholium.verify.DocumentResult;
 import scholium.verify.Strategy;
@@ -32,6 +33,7 @@ final class Wiring implements Checker.Factory {
         private final ExecutorService threads;
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
+        private final Vacuity vacuity;
 
         Pipeline(Budget budget, boolean withCas) {
             threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
@@ -49,12 +51,14 @@ final class Wiring implements Checker.Factory {
             Strategy strategy = new Strategy(
                     List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
+            vacuity = new Vacuity(strategy, budget);
         }
 
         @Override
         public DocumentResult check(Source source) {
-            Derivation derivation = Elaborator.elaborate(DocumentParser.parse(source));
-            return verifier.verify(derivation, threads);
+            SourceDocument document = DocumentParser.parse(source);
+            DocumentResult result = verifier.verify(Elaborator.elaborate(document), threads);
+            return result.isIllFormed() ? result : result.with(vacuity.notes(document));
         }
 
         @Override

@@ -48,6 +48,10 @@ public enum DiagnosticCode {
     BAD_INDUCTION("E0506", "Induction needs a natural number t of the document and a statement about it."),
     BAD_EXAMPLE("E0507", "An example gives each input a value of the right shape."),
     MISSING_VALUE("E0508", "The example leaves an input without a value."),
+    UNTESTED_TERM(
+            "N0509",
+            "The example evaluates a formula at values where a term of it does not matter: every line would hold as"
+                    + " well if the term were missing, so the example does not test it."),
 
     BAD_DERIVATIVE("E0601", "The derivative is not of a form that has a meaning here."),
     LOCAL_DERIVATIVE("N0602", "The local partial derivative is meant here, and the total derivative differs from it."),
