@@ -49,6 +49,7 @@ class ArchitectureTest {
         ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("implementation.layer", List.of("implementation"));
         ROOMS.put("verify", List.of("derivation", "engine", "implementation", "expr", "text"));
+        ROOMS.put("mutation", List.of("verify", "elaborate", "derivation", "engine", "syntax", "expr", "text"));
         ROOMS.put("report", List.of("verify", "derivation", "engine", "syntax", "expr", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());
         ROOMS.put("cli", everything);

@@ -90,20 +90,14 @@ final class Rebuilding implements Term.Cases<Term> {
         Optional<Term> power = next(t.power());
         List<Term> arguments = next(t.arguments().size());
         return new Term.Call(
-                t.function(),
-                t.primes(),
-                power,
-                arguments,
-                next(t.subscripts().size()),
-                t.style());
+                t.function(), t.primes(), power, arguments, next(t.subscripts().size()), t.style());
     }
 
     @Override
     public Term big(Term.Big t) {
         Optional<Term> lower = next(t.lower());
         Optional<Term> upper = next(t.upper());
-        Optional<Term.Restriction> restriction =
-                t.restriction().map(r -> new Term.Restriction(r.kind(), parts.next()));
+        Optional<Term.Restriction> restriction = t.restriction().map(r -> new Term.Restriction(r.kind(), parts.next()));
         return new Term.Big(t.operator(), t.index(), lower, upper, restriction, parts.next());
     }
 

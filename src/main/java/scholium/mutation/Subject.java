@@ -42,13 +42,12 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
             return Optional.of(node(s, d.target(), d.body()));
         }
         if (s instanceof Statement.LossOf l && l.body().isPresent()) {
-            return Optional.of(
-                    node(s, new Statement.Declared(l.name(), List.of()), l.body().get()));
+            return Optional.of(node(
+                    s, new Statement.Declared(l.name(), List.of()), l.body().get()));
         }
         if (s instanceof Statement.DefineFunction f) {
             List<Term> arguments = references(f.parameters());
-            Term call = new Term.Call(
-                    f.name(), 0, Optional.empty(), arguments, List.of(), Term.CallStyle.BRACKETS);
+            Term call = new Term.Call(f.name(), 0, Optional.empty(), arguments, List.of(), Term.CallStyle.BRACKETS);
             return Optional.of(new Subject(Kind.FUNCTION, call, f.parameters(), f.body(), s));
         }
         return s instanceof Statement.Claim c ? derivative(c) : Optional.empty();
@@ -122,8 +121,7 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
     /** The subject's value at its own parameters, under another name. */
     Term element(String name) {
         return kind == Kind.FUNCTION
-                ? new Term.Call(
-                        name, 0, Optional.empty(), references(parameters), List.of(), Term.CallStyle.BRACKETS)
+                ? new Term.Call(name, 0, Optional.empty(), references(parameters), List.of(), Term.CallStyle.BRACKETS)
                 : new Term.Reference(name, references(parameters));
     }
 

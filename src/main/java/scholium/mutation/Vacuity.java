@@ -37,6 +37,10 @@ import scholium.verify.Strategy;
  */
 public final class Vacuity {
     private static final int SHOWN = 4;
+    /** Numbers and lines of an example times deletions; beyond this the question would cost more than the check. */
+    private static final int MOST_WORK = 20_000;
+
+    private static final int MOST_TERMS = 5_000;
     private static final String WHOLE = "whole formula";
 
     private final Strategy strategy;
@@ -44,7 +48,7 @@ public final class Vacuity {
 
     public Vacuity(Strategy strategy, Budget budget) {
         this.strategy = strategy;
-        this.budget = budget;
+        this.budget = budget.withTerms(MOST_TERMS);
     }
 
     /** One note for each example that leaves a term of a formula untested. */
@@ -64,8 +68,8 @@ public final class Vacuity {
         for (Statement s : document.statements()) {
             if (s instanceof Statement.Example x) {
                 Map<Subject, List<Cut>> unseen = new LinkedHashMap<>();
-                subjects.forEach(y -> unseen.put(
-                        y, untested(document, x, y, tested.computeIfAbsent(y, k -> new HashSet<>()))));
+                subjects.forEach(y ->
+                        unseen.put(y, untested(document, x, y, tested.computeIfAbsent(y, k -> new HashSet<>()))));
                 untested.put(x, unseen);
             }
         }
@@ -95,8 +99,7 @@ public final class Vacuity {
         return t instanceof Term.Derivative || (t instanceof Term.Reference r && inputs.contains(r.name()));
     }
 
-    private static Diagnostic note(
-            SourceDocument document, Statement.Example x, Map<Subject, List<Cut>> unseen) {
+    private static Diagnostic note(SourceDocument document, Statement.Example x, Map<Subject, List<Cut>> unseen) {
         String terms = unseen.entrySet().stream()
                 .map(e -> listed(e.getValue()) + " in " + e.getKey().text())
                 .collect(Collectors.joining("; "));
@@ -120,16 +123,28 @@ public final class Vacuity {
 
     /** The terms of a formula that no line of the example would miss; those that one misses are added to the tested. */
     private List<Cut> untested(SourceDocument document, Statement.Example x, Subject s, Set<Cut> tested) {
-        List<Statement.Chain> chains = x.chains().stream()
-                .filter(c -> !renamed(c, s, WHOLE).equals(c))
-                .toList();
+        List<Statement.Chain> chains =
+                x.chains().stream().filter(c -> !renamed(c, s, WHOLE).equals(c)).toList();
         List<Cut> untested = new ArrayList<>();
         List<Cut> cuts = chains.isEmpty() ? List.of() : Cut.of(s.formula());
-        if (!cuts.isEmpty()) {
-            Variants variants = new Variants(document, x, s, chains, cuts);
-            cuts.forEach(c -> collect(c, variants, untested, tested));
+        int variants = cuts.stream().mapToInt(c -> c.all().size()).sum();
+        if (variants > 0 && variants <= MOST_WORK / size(x)) {
+            Variants all = new Variants(document, x, s, chains, cuts);
+            cuts.forEach(c -> collect(c, all, untested, tested));
         }
         return untested;
+    }
+
+    /** How much there is to read in an example: the numbers it is given, and its lines. */
+    private static int size(Statement.Example x) {
+        return x.chains().size()
+                + x.values().stream().mapToInt(v -> numbers(v.value())).sum();
+    }
+
+    private static int numbers(Term t) {
+        return t instanceof Term.Listing l
+                ? l.items().stream().mapToInt(Vacuity::numbers).sum()
+                : 1;
     }
 
     /** A term whose absence goes unseen stands for all its parts. */
@@ -145,9 +160,10 @@ public final class Vacuity {
     }
 
     private boolean allHold(List<Obligation> lines) {
-        return lines.stream().allMatch(o -> ask(strategy.deciders(), o)
-                .filter(p -> p instanceof Outcome.Proved)
-                .isPresent());
+        return lines.stream()
+                .allMatch(o -> ask(strategy.deciders(), o)
+                        .filter(p -> p instanceof Outcome.Proved)
+                        .isPresent());
     }
 
     private boolean anyFails(List<Obligation> lines) {
@@ -212,8 +228,8 @@ public final class Vacuity {
         }
 
         private Statement.Claim difference(String name) {
-            Statement.Link same = new Statement.Link(
-                    Comparator.EQUAL, subject.element(WHOLE), Optional.empty(), List.of());
+            Statement.Link same =
+                    new Statement.Link(Comparator.EQUAL, subject.element(WHOLE), Optional.empty(), List.of());
             return new Statement.Claim(
                     Statement.ClaimKind.CLAIM,
                     name + " is the whole",

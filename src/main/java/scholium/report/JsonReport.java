@@ -144,6 +144,7 @@ public final class JsonReport implements Report {
                     .field("agrees", o.agrees());
             out.field("batches", o.batches()).field("worst", o.worst()).field("median", o.median());
             out.field("p99", o.p99()).field("worstBatch", o.worstBatch()).field("findings", o.findings());
+            out.field("untested", o.untested());
             out.closeObject();
         }
         out.closeArray().closeObject();

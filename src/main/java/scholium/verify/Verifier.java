@@ -30,7 +30,7 @@ public final class Verifier {
     /** @param nanoTime a clock in nanoseconds, for the timings in the evidence only */
     public Verifier(Strategy strategy, Budget budget, LongSupplier nanoTime) {
         this.judge = new Judge(strategy, budget, nanoTime);
-        this.conformances = new Conformances(Implementations.installed(), budget.seed());
+        this.conformances = new Conformances(Implementations.installed(), strategy.deciders(), budget);
         this.nanoTime = nanoTime;
     }
 
