@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import scholium.elaborate.Elaborator;
+import scholium.diagnosis.Explainer;
+import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.numeric.NumericEngine;
@@ -15,6 +16,8 @@ import scholium.mutation.Vacuity;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
+import scholium.verify.Diagnostician;
 import scholium.verify.DocumentResult;
 import scholium.verify.Strategy;
 import scholium.verify.Verifier;
@@ -25,8 +28,8 @@ final class Wiring implements Checker.Factory {
     private static final long STACK = 64L << 20;
 
     @Override
-    public Checker open(Budget budget, boolean cas) {
-        return new Pipeline(budget, cas);
+    public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
+        return new Pipeline(budget, cas, diagnosing);
     }
 
     private static final class Pipeline implements Checker {
@@ -34,8 +37,13 @@ final class Wiring implements Checker.Factory {
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
         private final Vacuity vacuity;
+        private final Diagnosing diagnosing;
+        private final Engine exact = new SumsEngine();
+        private final Budget budget;
 
-        Pipeline(Budget budget, boolean withCas) {
+        Pipeline(Budget budget, boolean withCas, Diagnosing diagnosing) {
+            this.diagnosing = diagnosing;
+            this.budget = budget;
             threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                 Thread thread = new Thread(null, task, "judge", STACK);
                 thread.setDaemon(true);
@@ -49,7 +57,7 @@ final class Wiring implements Checker.Factory {
                 corroborators.add(symja);
             }
             Strategy strategy = new Strategy(
-                    List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
+                    List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
             vacuity = new Vacuity(strategy, budget);
         }
@@ -57,7 +65,9 @@ final class Wiring implements Checker.Factory {
         @Override
         public DocumentResult check(Source source) {
             SourceDocument document = DocumentParser.parse(source);
-            DocumentResult result = verifier.verify(Elaborator.elaborate(document), threads);
+            Elaboration elaboration = Elaboration.of(document);
+            Diagnostician explained = diagnosing.limiting(Explainer.of(document, elaboration, exact, budget));
+            DocumentResult result = verifier.verify(elaboration.derivation(), explained, threads);
             return result.isIllFormed() ? result : result.with(vacuity.notes(document));
         }
 

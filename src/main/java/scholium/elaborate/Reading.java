@@ -15,20 +15,34 @@ import scholium.text.Span;
 
 /** What all readers of one document share: names, graph, places, diagnostics, serials. */
 final class Reading {
-    final Symbols symbols = new Symbols();
-    final Graph graph = new Graph();
-    final Serials serials = new Serials();
+    final Symbols symbols;
+    final Graph graph;
+    final Serials serials;
     final Diagnostics diagnostics = new Diagnostics();
     /** One value for each opaque loss, so that what is done to its arguments is done once. */
-    final Map<String, Loss> losses = new HashMap<>();
+    final Map<String, Loss> losses;
 
     final Positions positions;
     private final Span whole;
     private int errors;
 
     Reading(Positions positions, Span whole) {
+        this(positions, whole, new Symbols(), new Graph(), new Serials(), new HashMap<>());
+    }
+
+    private Reading(
+            Positions positions, Span whole, Symbols symbols, Graph graph, Serials serials, Map<String, Loss> losses) {
         this.positions = positions;
         this.whole = whole;
+        this.symbols = symbols;
+        this.graph = graph;
+        this.serials = serials;
+        this.losses = losses;
+    }
+
+    /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
+    Reading aside(int last) {
+        return new Reading(positions, whole, symbols, graph, new Serials(last), losses);
     }
 
     Span span(Object node) {

@@ -20,6 +20,9 @@ final class Judge {
     /** Expansions beyond this size take a computer algebra system seconds and add little to a proof for every size. */
     private static final int TERMS_BESIDE_A_PROOF = 1_500;
 
+    /** A longer normal form is noise to a reader. */
+    private static final int LONGEST_RESIDUAL = 120;
+
     private final Strategy strategy;
     private final Budget budget;
     private final LongSupplier nanoTime;
@@ -213,7 +216,7 @@ final class Judge {
                 .map(Asked::outcome)
                 .filter(x -> x instanceof Outcome.GaveUp g && !g.residual().isEmpty())
                 .map(x -> ((Outcome.GaveUp) x).residual().get(0).toString())
-                .filter(text -> text.length() <= 400)
+                .filter(text -> text.length() <= LONGEST_RESIDUAL)
                 .findFirst();
     }
 

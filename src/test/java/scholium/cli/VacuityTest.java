@@ -9,6 +9,7 @@ import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 import scholium.verify.ConformanceReport;
+import scholium.verify.Diagnosing;
 import scholium.verify.DocumentResult;
 
 /** Examples and comparisons that cannot tell right from wrong say so, and those that can are left alone. */
@@ -30,7 +31,7 @@ class VacuityTest {
 
     private static DocumentResult check(String lines) {
         Source source = new Source("notes.md", "# Layer\n\n```derivation\n" + LAYER + lines + "```\n");
-        try (Checker checker = new Wiring().open(Budget.standard(), false)) {
+        try (Checker checker = new Wiring().open(Budget.standard(), false, Diagnosing.NONE)) {
             DocumentResult result = checker.check(source);
             assertThat(result.asExpected()).as("%s", result.diagnostics()).isTrue();
             assertThat(result.isIllFormed()).as("%s", result.diagnostics()).isFalse();
