@@ -12,6 +12,7 @@ import scholium.engine.numeric.NumericEngine;
 import scholium.engine.sums.SumsEngine;
 import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
+import scholium.mutation.Campaign;
 import scholium.mutation.Vacuity;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
@@ -30,6 +31,15 @@ final class Wiring implements Checker.Factory {
     @Override
     public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
         return new Pipeline(budget, cas, diagnosing);
+    }
+
+    /** A campaign without the computer algebra system. */
+    static Campaign campaign(Budget budget) {
+        Strategy strategy = new Strategy(
+                List.of(new SumsEngine()),
+                List.of(new WitnessEngine(System::nanoTime)),
+                List.of(new NumericEngine(System::nanoTime)));
+        return new Campaign(strategy, budget, System::nanoTime);
     }
 
     private static final class Pipeline implements Checker {

@@ -50,7 +50,7 @@ public final class JsonReport implements Report {
         out.closeArray().closeObject();
     }
 
-    private static void diagnostics(Iterable<Diagnostic> diagnostics, JsonWriter out) {
+    static void diagnostics(Iterable<Diagnostic> diagnostics, JsonWriter out) {
         out.name("diagnostics").openArray();
         for (Diagnostic d : diagnostics) {
             Position at = d.span().position();
