@@ -124,6 +124,8 @@ final class ClaimReader {
 
     private List<Step> chain(Statement.Chain chain, int number, Hypotheses hypotheses, Optional<Index> induction) {
         checkComposition(chain);
+        Mentions.requireTrusted(chain.first(), reading);
+        chain.links().forEach(l -> Mentions.requireTrusted(l.right(), reading));
         LinkReader.Situation situation = new LinkReader.Situation(hypotheses, depth(chain), induction);
         List<Step> steps = new ArrayList<>();
         Term left = chain.first();

@@ -118,6 +118,7 @@ final class LinkReader {
             List<Setting.FreeIndex> running,
             Hypotheses hypotheses,
             Optional<Index> induction) {
+        int before = reading.errorCount();
         TermReader reader = new TermReader(reading, scope);
         Expr foldedLeft = reader.read(left);
         Expr foldedRight = reader.read(right);
@@ -125,7 +126,9 @@ final class LinkReader {
         Expr r = reading.graph.unfold(foldedRight);
         Set<Index> free = new TreeSet<>(FreeIndices.of(reading, foldedLeft));
         free.addAll(FreeIndices.of(reading, foldedRight));
-        new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, right, foldedRight, link);
+        if (reading.errorCount() == before) {
+            new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, right, foldedRight, link);
+        }
         Rational tolerance =
                 link.comparator() == Comparator.APPROXIMATELY ? tolerance(left, right, scope, link) : Rational.ZERO;
         Relation relation = hypotheses.guarded(new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance));

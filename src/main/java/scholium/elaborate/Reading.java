@@ -1,12 +1,16 @@
 package scholium.elaborate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scholium.expr.Index;
 import scholium.expr.Loss;
+import scholium.syntax.NameTable;
 import scholium.syntax.Positions;
+import scholium.syntax.SourceDocument;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Diagnostics;
@@ -23,17 +27,36 @@ final class Reading {
     final Map<String, Loss> losses;
 
     final Positions positions;
+    private final NameTable names;
+    private final Set<String> broken;
     private final Span whole;
     private int errors;
 
-    Reading(Positions positions, Span whole) {
-        this(positions, whole, new Symbols(), new Graph(), new Serials(), new HashMap<>());
+    Reading(SourceDocument document) {
+        this(
+                document.positions(),
+                document.names(),
+                document.source().span(0, 0),
+                new HashSet<>(),
+                new Symbols(),
+                new Graph(),
+                new Serials(),
+                new HashMap<>());
     }
 
     private Reading(
-            Positions positions, Span whole, Symbols symbols, Graph graph, Serials serials, Map<String, Loss> losses) {
+            Positions positions,
+            NameTable names,
+            Span whole,
+            Set<String> broken,
+            Symbols symbols,
+            Graph graph,
+            Serials serials,
+            Map<String, Loss> losses) {
         this.positions = positions;
+        this.names = names;
         this.whole = whole;
+        this.broken = broken;
         this.symbols = symbols;
         this.graph = graph;
         this.serials = serials;
@@ -42,7 +65,7 @@ final class Reading {
 
     /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
     Reading aside(int last) {
-        return new Reading(positions, whole, symbols, graph, new Serials(last), losses);
+        return new Reading(positions, names, whole, broken, symbols, graph, new Serials(last), losses);
     }
 
     Span span(Object node) {
@@ -50,8 +73,35 @@ final class Reading {
     }
 
     void error(DiagnosticCode code, Object node, String message, String help) {
+        error(code, span(node), message, help);
+    }
+
+    /** A mistake that has been reported where it was made: what rests on it is left out, and nothing more is said. */
+    void silentError() {
         errors++;
-        diagnostics.add(Diagnostic.error(code, span(node), message, help));
+    }
+
+    /** From now on whatever mentions the name is left out, because there is no saying what it means. */
+    void distrust(String name) {
+        broken.add(name);
+    }
+
+    boolean isDistrusted(String name) {
+        return broken.contains(name);
+    }
+
+    /** Whether the text declares the name, in a declaration that could not be read. */
+    boolean isDeclaredInText(String name) {
+        return names.find(name).isPresent();
+    }
+
+    Optional<NameTable.Repetition> repetition(String name) {
+        return names.repetition(name);
+    }
+
+    void error(DiagnosticCode code, Span span, String message, String help) {
+        errors++;
+        diagnostics.add(Diagnostic.error(code, span, message, help));
     }
 
     void note(DiagnosticCode code, Object node, String message, String help) {

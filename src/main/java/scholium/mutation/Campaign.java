@@ -14,7 +14,6 @@ import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.text.Diagnostic;
 import scholium.verify.Strategy;
-import scholium.verify.StepResult;
 import scholium.verify.Verdict;
 import scholium.verify.Verifier;
 
@@ -114,8 +113,10 @@ public final class Campaign {
 
     private Verdict verdict(Claim c) {
         return c.steps().stream()
-                .map(screening::judge)
-                .map(StepResult::verdict)
+                .map(s -> {
+                    Verdict quick = screening.judge(s).verdict();
+                    return quick == Verdict.PROVED ? quick : verifier.judge(s).verdict();
+                })
                 .reduce(Verdict.PROVED, Verdict::worse);
     }
 

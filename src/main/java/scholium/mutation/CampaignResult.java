@@ -38,14 +38,14 @@ public record CampaignResult(
             return counts.get(fate.ordinal());
         }
 
-        /** Mutants that say something else than the line they were made from. */
-        public int different() {
-            return mutants - count(Fate.EQUIVALENT);
+        /** Mutants that may be false: not proved, not even under a condition, and not meaningless. */
+        public int questionable() {
+            return mutants - count(Fate.EQUIVALENT) - count(Fate.CONDITIONAL) - count(Fate.NO_VALUE);
         }
 
-        /** Which share of the different ones is refuted; 1 where there are none. */
+        /** Which share of those that may be false is refuted; 1 where there are none. */
         public double score() {
-            return different() == 0 ? 1 : (double) count(Fate.REFUTED) / different();
+            return questionable() == 0 ? 1 : (double) count(Fate.REFUTED) / questionable();
         }
     }
 

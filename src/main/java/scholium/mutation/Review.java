@@ -19,10 +19,19 @@ final class Review {
     private final List<Engine> engines;
     private final Budget budget;
 
+    /** @param engines the first one samples admissible points */
     Review(List<Engine> engines, Budget budget) {
         this.engines = List.copyOf(engines);
         this.budget =
                 new Budget(budget.terms(), budget.time(), budget.sizes(), budget.seed() ^ OTHER).withPoints(POINTS);
+    }
+
+    /** Whether no admissible point was found at which the lines have values at all. */
+    boolean findsNoPoint(List<Obligation> lines) {
+        return lines.stream()
+                .anyMatch(o -> engines.get(0).decide(new Goal(o.relation(), o.setting()), budget)
+                                instanceof Outcome.GaveUp g
+                        && g.reason() == Outcome.Reason.NO_POINT);
     }
 
     /** A point where what was proved fails. */

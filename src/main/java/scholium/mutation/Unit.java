@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
 import scholium.text.Position;
@@ -89,8 +90,19 @@ public final class Unit {
         return switch (r.verdict()) {
             case REFUTED -> mutant(v, Fate.REFUTED, "");
             case CONDITIONAL -> mutant(v, Fate.CONDITIONAL, String.join(", ", r.conditions()));
-            default -> mutant(v, Fate.UNDECIDED, r.reason().orElse(""));
+            default -> mutant(
+                    v,
+                    r.verdict() == Verdict.UNDECIDED && review.findsNoPoint(lines) ? Fate.NO_VALUE : Fate.UNDECIDED,
+                    reason(r));
         };
+    }
+
+    private static String reason(StepResult r) {
+        String agrees = r.evidence().stream()
+                .filter(e -> !e.strength().equals("none"))
+                .map(e -> e.engine() + " agrees at " + e.detail())
+                .collect(Collectors.joining("; "));
+        return r.reason().orElse("") + (agrees.isEmpty() ? "" : "; " + agrees);
     }
 
     private Mutant mutant(Variant v, Fate fate, String reason) {

@@ -25,7 +25,7 @@ final class MutationJson {
         out.name("operators").openArray();
         result.rows().forEach(r -> row(r, out));
         out.closeArray();
-        for (Fate f : new Fate[] {Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.CONDITIONAL, Fate.EQUIVALENT}) {
+        for (Fate f : new Fate[] {Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.NO_VALUE, Fate.CONDITIONAL, Fate.EQUIVALENT}) {
             out.name(key(f) + "Mutants").openArray();
             result.of(f).forEach(m -> mutant(m, out));
             out.closeArray();
@@ -40,6 +40,7 @@ final class MutationJson {
             case REFUTED -> "refuted";
             case CONDITIONAL -> "conditional";
             case EQUIVALENT -> "equivalent";
+            case NO_VALUE -> "noValue";
             case UNDECIDED -> "undecided";
             case FAILED -> "failed";
             case WRONGLY_PROVED -> "wronglyProved";

@@ -117,7 +117,7 @@ final class MutationText {
         List<String> parts = new ArrayList<>();
         parts.add(palette.bold(all.mutants() + (all.mutants() == 1 ? " mutant" : " mutants") + " of "
                 + Wording.count(result.steps(), "step") + " in " + Wording.count(result.documents(), "document") + ": "
-                + percent(all.score()) + " of the " + all.different() + " different ones refuted"));
+                + percent(all.score()) + " of the " + all.questionable() + " that may be false refuted"));
         int wrong = all.count(Fate.WRONGLY_PROVED);
         parts.add(wrong == 0 ? palette.good("none wrongly proved") : palette.bad(wrong + " wrongly proved"));
         parts.add("seed " + result.seed());

@@ -48,8 +48,9 @@ public enum DiagnosticCode {
     BAD_INDUCTION("E0506", "Induction needs a natural number t of the document and a statement about it."),
     BAD_EXAMPLE("E0507", "An example gives each input a value of the right shape."),
     MISSING_VALUE("E0508", "The example leaves an input without a value."),
+    NOT_JUDGED("N0509", "A claim that uses a name whose declaration has a mistake is not judged."),
     UNTESTED_TERM(
-            "N0509",
+            "N0510",
             "The example evaluates a formula at values where a term of it does not matter: every line would hold as"
                     + " well if the term were missing, so the example does not test it."),
 
