@@ -43,8 +43,8 @@ import scholium.text.Diagnostic;
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no false mutant was proved",
-            "1:a false mutant was proved",
+            "0:no mutant was proved that is false",
+            "1:a mutant was proved that is false",
             "2:wrong use of the command line, or a state file of another campaign",
             "3:a file is missing, unreadable or ill-formed (the others are still mutated)",
             "70:a defect of Scholium itself"
@@ -58,7 +58,6 @@ import scholium.text.Diagnostic;
         })
 final class MutateCommand implements Callable<Integer> {
     private static final int PER_STEP = 14;
-    private static final Duration BUDGET = Duration.ofSeconds(2);
 
     private final Console console;
     private final Judges judges;
@@ -78,8 +77,8 @@ final class MutateCommand implements Callable<Integer> {
     @Option(
             names = "--per-step",
             paramLabel = "N",
-            description = "Mutants of a step at most (default: ${DEFAULT-VALUE}).")
-    private int perStep = PER_STEP;
+            description = "Mutants of a step at most (default: " + PER_STEP + ", or as many as --limit admits).")
+    private @Nullable Integer perStep;
 
     @Option(names = "--limit", paramLabel = "N", description = "Mutants in all at most (default: no limit).")
     private @Nullable Integer limit;
@@ -94,8 +93,8 @@ final class MutateCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Time for a mutant at most, such as 500ms (default: 2s).")
-    private Duration budget = BUDGET;
+            description = "Time for a mutant at most, such as 500ms (default: 10s).")
+    private Duration budget = Budget.standard().time();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
     private MutationReport.Format format = MutationReport.Format.TEXT;
@@ -130,14 +129,14 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (jobs < 1 || perStep < 1 || (limit != null && limit < 1)) {
+        if (jobs < 1 || (perStep != null && perStep < 1) || (limit != null && limit < 1)) {
             throw wrong("--jobs, --per-step and --limit must be at least 1");
         }
         Budget limits = new Budget(Budget.standard().terms(), budget, Budget.standard().sizes(), seed);
         MutateRun run = new MutateRun(
                 judges.open(limits),
                 limits,
-                new MutateRun.Quantity(limit == null ? perStep : Math.max(perStep, limit), Optional.ofNullable(limit)),
+                quantity(),
                 console.err(),
                 console.environment().errorIsTerminal());
         try {
@@ -150,6 +149,11 @@ final class MutateCommand implements Callable<Integer> {
             console.err().println("scholium: " + Defect.describe(e));
             return ExitCode.USAGE;
         }
+    }
+
+    private MutateRun.Quantity quantity() {
+        int most = limit == null ? PER_STEP : limit;
+        return new MutateRun.Quantity(perStep == null ? most : perStep, Optional.ofNullable(limit));
     }
 
     private void write(CampaignResult result) throws IOException {

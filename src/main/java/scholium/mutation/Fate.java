@@ -8,7 +8,7 @@ public enum Fate {
     CONDITIONAL("conditional"),
     /** Proved: as true as the line it was made from, and no evidence speaks against it. */
     EQUIVALENT("equivalent"),
-    /** Meaningless: no admissible point was found where both sides have a value, as in log(0). */
+    /** Meaningless: no admissible point was found where both sides certainly have a value, as in log(0). */
     NO_VALUE("no value"),
     /** Neither proved nor refuted. */
     UNDECIDED("undecided"),

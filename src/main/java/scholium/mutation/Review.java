@@ -7,6 +7,10 @@ import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.Goal;
 import scholium.engine.Outcome;
+import scholium.expr.Comparison;
+import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.Relation;
 
 /**
  * Evidence against a proof: rigorous enclosures at random admissible points and an exact search for a counterexample, with
@@ -19,19 +23,23 @@ final class Review {
     private final List<Engine> engines;
     private final Budget budget;
 
-    /** @param engines the first one samples admissible points */
     Review(List<Engine> engines, Budget budget) {
         this.engines = List.copyOf(engines);
         this.budget =
                 new Budget(budget.terms(), budget.time(), budget.sizes(), budget.seed() ^ OTHER).withPoints(POINTS);
     }
 
-    /** Whether no admissible point was found at which the lines have values at all. */
-    boolean findsNoPoint(List<Obligation> lines) {
-        return lines.stream()
-                .anyMatch(o -> engines.get(0).decide(new Goal(o.relation(), o.setting()), budget)
-                                instanceof Outcome.GaveUp g
-                        && g.reason() == Outcome.Reason.NO_POINT);
+    /**
+     * Whether no admissible point was found at which both sides certainly have a value: none contradicts that they grow by
+     * 1 when nothing is added.
+     */
+    boolean findsNoValue(List<Obligation> lines) {
+        return lines.stream().anyMatch(o -> {
+            Expr both = Exprs.add(o.relation().left(), o.relation().right());
+            Relation absurd = Relation.of(both, Comparison.EQUAL, Exprs.add(both, Exprs.ONE));
+            return engines.stream()
+                    .noneMatch(e -> e.decide(new Goal(absurd, o.setting()), budget) instanceof Outcome.Refuted);
+        });
     }
 
     /** A point where what was proved fails. */

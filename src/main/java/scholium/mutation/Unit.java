@@ -7,6 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
+import scholium.expr.Comparison;
+import scholium.expr.Relation;
 import scholium.text.Position;
 import scholium.verify.ContradictionException;
 import scholium.verify.StepResult;
@@ -69,11 +71,8 @@ public final class Unit {
         if (Equality.same(lines, place.original())) {
             return mutant(v, Fate.EQUIVALENT, "the same line");
         }
-        Step s = place.step();
-        Step step = new Step(
-                s.span(), s.chain(), s.left(), s.relation(), s.right(), Optional.empty(), lines, List.of());
         try {
-            return mutant(v, lines, verifier.judge(step));
+            return mutant(v, lines, verifier.judge(step(lines)));
         } catch (ContradictionException e) {
             return mutant(v, Fate.WRONGLY_PROVED, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -90,11 +89,35 @@ public final class Unit {
         return switch (r.verdict()) {
             case REFUTED -> mutant(v, Fate.REFUTED, "");
             case CONDITIONAL -> mutant(v, Fate.CONDITIONAL, String.join(", ", r.conditions()));
-            default -> mutant(
-                    v,
-                    r.verdict() == Verdict.UNDECIDED && review.findsNoPoint(lines) ? Fate.NO_VALUE : Fate.UNDECIDED,
-                    reason(r));
+            default -> open(v, lines, r);
         };
+    }
+
+    /** Neither proved nor refuted by a point: it may be refuted by an identity, or mean nothing. */
+    private Mutant open(Variant v, List<Obligation> lines, StepResult r) {
+        if (isIdentical(lines)) {
+            return mutant(v, Fate.REFUTED, "");
+        }
+        boolean meaningless = r.verdict() == Verdict.UNDECIDED && review.findsNoValue(lines);
+        return mutant(v, meaningless ? Fate.NO_VALUE : Fate.UNDECIDED, reason(r));
+    }
+
+    /** What is said not to be identical is refuted by a proof that it is. */
+    private boolean isIdentical(List<Obligation> lines) {
+        List<Obligation> equal = lines.stream()
+                .filter(o -> o.relation().comparison() == Comparison.NOT_IDENTICAL)
+                .map(o -> new Obligation(
+                        o.label(),
+                        Relation.of(o.relation().left(), Comparison.EQUAL, o.relation().right()),
+                        o.setting(),
+                        Optional.empty()))
+                .toList();
+        return !equal.isEmpty() && verifier.judge(step(equal)).verdict() == Verdict.PROVED;
+    }
+
+    private Step step(List<Obligation> lines) {
+        Step s = place.step();
+        return new Step(s.span(), s.chain(), s.left(), s.relation(), s.right(), Optional.empty(), lines, List.of());
     }
 
     private static String reason(StepResult r) {
