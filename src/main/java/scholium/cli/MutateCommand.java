@@ -108,7 +108,8 @@ final class MutateCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Keep every result in FILE as it comes, and go on from there where a campaign was interrupted.")
+            description =
+                    "Keep every result in FILE as it comes, and go on from there where a campaign was interrupted.")
     private @Nullable Path resume;
 
     @Option(
@@ -132,7 +133,8 @@ final class MutateCommand implements Callable<Integer> {
         if (jobs < 1 || (perStep != null && perStep < 1) || (limit != null && limit < 1)) {
             throw wrong("--jobs, --per-step and --limit must be at least 1");
         }
-        Budget limits = new Budget(Budget.standard().terms(), budget, Budget.standard().sizes(), seed);
+        Budget limits =
+                new Budget(Budget.standard().terms(), budget, Budget.standard().sizes(), seed);
         MutateRun run = new MutateRun(
                 judges.open(limits),
                 limits,
@@ -179,9 +181,7 @@ final class MutateCommand implements Callable<Integer> {
         if (!result.of(Fate.WRONGLY_PROVED).isEmpty()) {
             return ExitCode.FALSE_LINE;
         }
-        return result.diagnostics().stream().anyMatch(Diagnostic::isError)
-                ? ExitCode.ILL_FORMED
-                : ExitCode.AS_EXPECTED;
+        return result.diagnostics().stream().anyMatch(Diagnostic::isError) ? ExitCode.ILL_FORMED : ExitCode.AS_EXPECTED;
     }
 
     private ParameterException wrong(String message) {

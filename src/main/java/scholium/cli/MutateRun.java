@@ -69,7 +69,8 @@ final class MutateRun {
             FileReading reading = FileReading.of(file);
             reading.problem().ifPresent(problems::add);
             reading.source()
-                    .filter(s -> file.folder().isEmpty() || !DocumentParser.parse(s).statements().isEmpty())
+                    .filter(s -> file.folder().isEmpty()
+                            || !DocumentParser.parse(s).statements().isEmpty())
                     .ifPresent(sources::add);
         }
         MutationState state =

@@ -66,8 +66,8 @@ final class Wiring implements Checker.Factory {
                 cas.add(symja);
                 corroborators.add(symja);
             }
-            Strategy strategy = new Strategy(
-                    List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
+            Strategy strategy =
+                    new Strategy(List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
             vacuity = new Vacuity(strategy, budget);
         }

@@ -43,14 +43,13 @@ public final class Explainer implements Diagnostician {
         if (line.isEmpty()) {
             return Diagnosis.of(r.residual());
         }
-        return new Diagnosis(residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), List.of(), List.of());
+        return new Diagnosis(
+                residual(line.get(), r).or(() -> r.residual().filter(t -> t.length() <= SHORT)), List.of(), List.of());
     }
 
     private Optional<String> residual(Line line, Refutation r) {
         boolean plain = line.isEquality() && r.obligation().label().isEmpty();
-        return plain
-                ? new Residual(document, elaboration, prover, line, r.obligation()).text()
-                : Optional.empty();
+        return plain ? new Residual(document, elaboration, prover, line, r.obligation()).text() : Optional.empty();
     }
 
     @Override

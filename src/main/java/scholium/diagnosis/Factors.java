@@ -84,7 +84,9 @@ final class Factors {
     }
 
     private static double[] logarithms(double... values) {
-        return Arrays.stream(values).map(v -> Math.log(Math.max(Math.abs(v), TINY))).toArray();
+        return Arrays.stream(values)
+                .map(v -> Math.log(Math.max(Math.abs(v), TINY)))
+                .toArray();
     }
 
     private Optional<Term> term(double... exponents) {

@@ -70,8 +70,7 @@ final class Points {
     List<Row> rows(List<Expr> expressions, int most) {
         List<Row> rows = new ArrayList<>();
         Program program = Program.of(
-                question.setting(),
-                expressions.stream().map(Program.Lambda::of).toList());
+                question.setting(), expressions.stream().map(Program.Lambda::of).toList());
         if (sizes.isEmpty() || program.refusal().isPresent()) {
             return rows;
         }

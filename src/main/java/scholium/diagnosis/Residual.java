@@ -143,7 +143,9 @@ final class Residual {
 
     private Optional<Term> product(List<Term> terms, List<Points.Row> rows) {
         List<Points.Row> nonZero = rows.stream().filter(r -> difference(r) != 0).toList();
-        List<Term> guard = nonZero.size() == rows.size() ? List.of() : coincidence(rows).stream().toList();
+        List<Term> guard = nonZero.size() == rows.size()
+                ? List.of()
+                : coincidence(rows).stream().toList();
         Sampled s = sampled(terms, nonZero);
         return new Factors(s.terms(), s.columns(), s.target())
                 .product()
@@ -158,8 +160,9 @@ final class Residual {
 
     /** δ_ij where the difference is 0 unless i = j, and 1 − δ_ij where it is 0 if i = j. */
     private Optional<Term> coincidence(List<Points.Row> rows) {
-        List<Index> free =
-                obligation.setting().free().stream().map(Setting.FreeIndex::index).toList();
+        List<Index> free = obligation.setting().free().stream()
+                .map(Setting.FreeIndex::index)
+                .toList();
         for (Index i : free) {
             for (Index j : free) {
                 if (i.compareTo(j) < 0 && obligation.setting().free().size() >= 2) {
@@ -184,7 +187,8 @@ final class Residual {
     /** The terms that are numbers other than 0 at nearly all points, at the points where all of them are. */
     private static Sampled sampled(List<Term> terms, List<Points.Row> rows) {
         List<Integer> usable = IntStream.range(0, terms.size())
-                .filter(k -> rows.stream().filter(r -> isFactor(r.values()[3 + k])).count() >= rows.size() * 0.9)
+                .filter(k ->
+                        rows.stream().filter(r -> isFactor(r.values()[3 + k])).count() >= rows.size() * 0.9)
                 .boxed()
                 .toList();
         List<Points.Row> complete = rows.stream()

@@ -49,29 +49,32 @@ final class Statistics {
         return sums.stream().limit(MOST).toList();
     }
 
-    private void gradients(
-            String loss, String argument, List<Statement.Declared> families, List<Term> sums) {
-        families.stream().filter(d -> d.name().equals(argument)).findFirst().flatMap(this::index).ifPresent(k -> {
-            Term gradient = Terms.gradient(loss, argument, k);
-            sums.add(sum(k, gradient));
-            for (Statement.Declared d : families) {
-                if (index(d).equals(Optional.of(k))) {
-                    Term element = Terms.element(d.name(), k);
-                    sums.add(sum(k, new Term.Binary(Term.Operator.JUXTAPOSED, gradient, element)));
-                }
-            }
-        });
+    private void gradients(String loss, String argument, List<Statement.Declared> families, List<Term> sums) {
+        families.stream()
+                .filter(d -> d.name().equals(argument))
+                .findFirst()
+                .flatMap(this::index)
+                .ifPresent(k -> {
+                    Term gradient = Terms.gradient(loss, argument, k);
+                    sums.add(sum(k, gradient));
+                    for (Statement.Declared d : families) {
+                        if (index(d).equals(Optional.of(k))) {
+                            Term element = Terms.element(d.name(), k);
+                            sums.add(sum(k, new Term.Binary(Term.Operator.JUXTAPOSED, gradient, element)));
+                        }
+                    }
+                });
     }
 
     private static Term sum(String index, Term body) {
-        return new Term.Big(
-                Term.BigOperator.SUM, index, Optional.empty(), Optional.empty(), Optional.empty(), body);
+        return new Term.Big(Term.BigOperator.SUM, index, Optional.empty(), Optional.empty(), Optional.empty(), body);
     }
 
     /** An index of the family's range that is not taken. */
     private Optional<String> index(Statement.Declared family) {
         for (Statement s : statements) {
-            if (s instanceof Statement.IndexRange r && r.names().contains(family.indices().get(0))) {
+            if (s instanceof Statement.IndexRange r
+                    && r.names().contains(family.indices().get(0))) {
                 return r.names().stream().filter(n -> !free.contains(n)).findFirst();
             }
         }

@@ -77,7 +77,9 @@ final class Terms {
                 numerator.add(0, number(top));
             }
             factors.add(new Term.Binary(
-                    Term.Operator.SLASH, times(numerator).orElse(ONE), times(below).orElse(ONE)));
+                    Term.Operator.SLASH,
+                    times(numerator).orElse(ONE),
+                    times(below).orElse(ONE)));
         } else {
             if (!top.equals(BigInteger.ONE)) {
                 factors.add(number(top));
@@ -99,7 +101,8 @@ final class Terms {
         for (Term f : factors) {
             boolean afterNumber = product.filter(p -> p instanceof Term.Decimal).isPresent();
             Term.Operator sign = afterNumber ? besideNumber(f) : Term.Operator.DOT;
-            product = Optional.of(product.map(p -> (Term) new Term.Binary(sign, p, f)).orElse(f));
+            product = Optional.of(
+                    product.map(p -> (Term) new Term.Binary(sign, p, f)).orElse(f));
         }
         return product;
     }

@@ -127,7 +127,8 @@ final class Vocabulary {
         gather(line.right(), Set.of());
         for (boolean grown = true; grown; ) {
             definitions.values().stream()
-                    .filter(d -> names.contains(d.target().name()) && seen.add(d.target().name()))
+                    .filter(d -> names.contains(d.target().name())
+                            && seen.add(d.target().name()))
                     .forEach(open::add);
             grown = !open.isEmpty();
             while (!open.isEmpty()) {
@@ -145,7 +146,8 @@ final class Vocabulary {
         for (Statement s : statements) {
             if (s instanceof Statement.Real r) {
                 r.names().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
-            } else if (s instanceof Statement.Define d && names.contains(d.target().name())) {
+            } else if (s instanceof Statement.Define d
+                    && names.contains(d.target().name())) {
                 here.addAll(elements(d.target()));
             }
         }

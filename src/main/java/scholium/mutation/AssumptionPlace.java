@@ -30,14 +30,17 @@ record AssumptionPlace(Claim claim, List<WeakerDocument> weaker) implements Plac
     public List<Variant> variants() {
         List<Variant> all = new ArrayList<>();
         for (WeakerDocument w : weaker) {
-            all.add(new Variant(w.operator(), w.change(), claim.steps().get(0).left().unicode() + " …", () -> read(w)));
+            all.add(new Variant(
+                    w.operator(), w.change(), claim.steps().get(0).left().unicode() + " …", () -> read(w)));
         }
         return all;
     }
 
     /** Only where the assumption bears on the claim is there anything to judge. */
     private Optional<List<Obligation>> read(WeakerDocument w) {
-        return w.claim(claim.name()).map(HypothesisPlace::obligations).filter(o -> !Equality.sameAssumptions(o, original()));
+        return w.claim(claim.name())
+                .map(HypothesisPlace::obligations)
+                .filter(o -> !Equality.sameAssumptions(o, original()));
     }
 
     /** All ways to weaken one statement. */
@@ -51,7 +54,11 @@ record AssumptionPlace(Claim claim, List<WeakerDocument> weaker) implements Plac
                 List<Statement.Comparison> dropped = new ArrayList<>(relations);
                 dropped.remove(k);
                 all.add(WeakerDocument.of(
-                        document, s, with(statements.get(s), dropped), "assumption dropped", "the assumption " + text + " is missing"));
+                        document,
+                        s,
+                        with(statements.get(s), dropped),
+                        "assumption dropped",
+                        "the assumption " + text + " is missing"));
                 int at = k;
                 int place = s;
                 Weakening.of(relations.get(k)).ifPresent(w -> {

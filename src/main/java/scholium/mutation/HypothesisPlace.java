@@ -35,7 +35,8 @@ record HypothesisPlace(Elaboration elaboration, Statement.Claim statement, Claim
         for (int k = 0; k < given.size(); k++) {
             int at = k;
             String text = UnicodePrinter.print(given.get(k));
-            all.add(variant("hypothesis dropped", "the hypothesis " + text + " is missing", replaced(at, Optional.empty())));
+            all.add(variant(
+                    "hypothesis dropped", "the hypothesis " + text + " is missing", replaced(at, Optional.empty())));
             Weakening.of(given.get(k))
                     .ifPresent(w -> all.add(variant(
                             "hypothesis weakened",

@@ -16,12 +16,7 @@ import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 
 /** One link of a chain, with either side or the relation changed. */
-record LinkPlace(
-        Elaboration elaboration,
-        Vocabulary vocabulary,
-        Statement.Claim statement,
-        Claim claim,
-        int number)
+record LinkPlace(Elaboration elaboration, Vocabulary vocabulary, Statement.Claim statement, Claim claim, int number)
         implements Place {
     private static final Map<Comparator, List<Comparator>> TURNED = Map.of(
             Comparator.LESS, List.of(Comparator.GREATER, Comparator.EQUAL),
@@ -79,9 +74,6 @@ record LinkPlace(
     private Variant variant(String operator, String change, Term left, Comparator comparator, Term right) {
         String formula = UnicodePrinter.print(new Statement.Comparison(left, comparator, right));
         return new Variant(
-                operator,
-                change,
-                formula,
-                () -> elaboration.link(statement, 0, number, left, comparator, right));
+                operator, change, formula, () -> elaboration.link(statement, 0, number, left, comparator, right));
     }
 }

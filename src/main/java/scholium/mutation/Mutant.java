@@ -9,4 +9,11 @@ package scholium.mutation;
  * @param reason why it is undecided, under which condition it holds, or what speaks against its proof
  */
 public record Mutant(
-        String path, int line, String claim, String operator, String change, String formula, Fate fate, String reason) {}
+        String path,
+        int line,
+        String claim,
+        String operator,
+        String change,
+        String formula,
+        Fate fate,
+        String reason) {}

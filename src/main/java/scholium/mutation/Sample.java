@@ -15,8 +15,8 @@ final class Sample {
     static List<Variant> inOrder(List<Variant> variants, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, List<Variant>> byOperator = new LinkedHashMap<>();
-        variants.forEach(
-                v -> byOperator.computeIfAbsent(v.operator(), k -> new ArrayList<>()).add(v));
+        variants.forEach(v ->
+                byOperator.computeIfAbsent(v.operator(), k -> new ArrayList<>()).add(v));
         List<Deque<Variant>> groups = new ArrayList<>();
         byOperator.values().forEach(g -> groups.add(new ArrayDeque<>(shuffled(g, random))));
         List<Deque<Variant>> turns = shuffled(groups, random);

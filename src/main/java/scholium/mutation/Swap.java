@@ -42,7 +42,8 @@ record Swap(String change, Term term) {
 
     private static Term swapped(Term t, String a, String b) {
         Term inside = Rebuilding.map(t, u -> swapped(u, a, b));
-        if (inside instanceof Term.Reference r && (r.name().equals(a) || r.name().equals(b))) {
+        if (inside instanceof Term.Reference r
+                && (r.name().equals(a) || r.name().equals(b))) {
             return new Term.Reference(r.name().equals(a) ? b : a, r.subscripts());
         }
         return inside;

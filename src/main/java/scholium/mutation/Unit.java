@@ -54,7 +54,9 @@ public final class Unit {
         int tried = 0;
         List<Variant> order = quota == 0 ? List.of() : Sample.inOrder(place.variants(), seed);
         for (Variant v : order) {
-            if (number >= quota || tried++ > PATIENCE * quota || Thread.currentThread().isInterrupted()) {
+            if (number >= quota
+                    || tried++ > PATIENCE * quota
+                    || Thread.currentThread().isInterrupted()) {
                 return;
             }
             Optional<List<Obligation>> lines = v.obligations().get();
@@ -108,7 +110,10 @@ public final class Unit {
                 .filter(o -> o.relation().comparison() == Comparison.NOT_IDENTICAL)
                 .map(o -> new Obligation(
                         o.label(),
-                        Relation.of(o.relation().left(), Comparison.EQUAL, o.relation().right()),
+                        Relation.of(
+                                o.relation().left(),
+                                Comparison.EQUAL,
+                                o.relation().right()),
                         o.setting(),
                         Optional.empty()))
                 .toList();
@@ -130,7 +135,6 @@ public final class Unit {
 
     private Mutant mutant(Variant v, Fate fate, String reason) {
         Position at = place.step().span().position();
-        return new Mutant(
-                path(), at.line(), place.claim().name(), v.operator(), v.change(), v.formula(), fate, reason);
+        return new Mutant(path(), at.line(), place.claim().name(), v.operator(), v.change(), v.formula(), fate, reason);
     }
 }

@@ -30,7 +30,8 @@ final class MutationHtml {
                         "h1",
                         wrong > 0
                                 ? Wording.count(wrong, "false line") + " proved."
-                                : MutationText.percent(all.score()) + " of the wrong lines are refuted, none is proved.")
+                                : MutationText.percent(all.score())
+                                        + " of the wrong lines are refuted, none is proved.")
                 .line();
         String facts = all.mutants() + " mutants of " + Wording.count(result.steps(), "step") + " in "
                 + Wording.count(result.documents(), "document") + " · seed " + result.seed()
@@ -59,16 +60,28 @@ final class MutationHtml {
         List<CampaignResult.Row> rows = new ArrayList<>(result.rows());
         rows.add(result.total());
         List<Fate> fates = MutationText.shown(result);
-        page.open("div", "class", "conformance").line().open("table").line().open("thead").open("tr");
+        page.open("div", "class", "conformance")
+                .line()
+                .open("table")
+                .line()
+                .open("thead")
+                .open("tr");
         page.element("th", "operator", "scope", "col").element("th", "mutants", "scope", "col");
         fates.forEach(f -> page.element("th", f.label(), "scope", "col"));
-        page.element("th", "score", "scope", "col").close().close().line().open("tbody").line();
+        page.element("th", "score", "scope", "col")
+                .close()
+                .close()
+                .line()
+                .open("tbody")
+                .line();
         for (CampaignResult.Row r : rows) {
             boolean bad = r.count(Fate.WRONGLY_PROVED) > 0;
             page.open("tr", "class", bad ? "refuted" : "proved").element("td", r.operator());
             page.element("td", String.valueOf(r.mutants()), "class", "number");
             fates.forEach(f -> page.element("td", String.valueOf(r.count(f)), "class", "number"));
-            page.element("td", MutationText.percent(r.score()), "class", "number").close().line();
+            page.element("td", MutationText.percent(r.score()), "class", "number")
+                    .close()
+                    .line();
         }
         page.close().close().close().line();
     }
@@ -83,7 +96,9 @@ final class MutationHtml {
         page.open("details", open ? opened : attributes);
         page.element("summary", of.size() + " " + fate.label()).line();
         for (Mutant m : of) {
-            page.open("p").element("code", m.path() + ":" + m.line()).text(" " + m.claim() + ", " + m.operator() + ": ");
+            page.open("p")
+                    .element("code", m.path() + ":" + m.line())
+                    .text(" " + m.claim() + ", " + m.operator() + ": ");
             page.text(m.change()).single("br").element("code", m.formula());
             if (!m.reason().isEmpty()) {
                 page.single("br").text(m.reason());

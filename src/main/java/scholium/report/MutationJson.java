@@ -4,7 +4,6 @@ import java.util.Locale;
 import scholium.mutation.CampaignResult;
 import scholium.mutation.Fate;
 import scholium.mutation.Mutant;
-import scholium.text.Diagnostic;
 
 /** A mutation campaign for programs: JSON, version 1. Later versions of 1 only add fields. */
 final class MutationJson {
@@ -19,13 +18,17 @@ final class MutationJson {
         if (presentation.timings()) {
             out.field("millis", result.millis());
         }
-        out.field("documents", result.documents()).field("claims", result.claims()).field("steps", result.steps());
+        out.field("documents", result.documents())
+                .field("claims", result.claims())
+                .field("steps", result.steps());
         out.name("total");
         row(result.total(), out);
         out.name("operators").openArray();
         result.rows().forEach(r -> row(r, out));
         out.closeArray();
-        for (Fate f : new Fate[] {Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.NO_VALUE, Fate.CONDITIONAL, Fate.EQUIVALENT}) {
+        for (Fate f : new Fate[] {
+            Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.NO_VALUE, Fate.CONDITIONAL, Fate.EQUIVALENT
+        }) {
             out.name(key(f) + "Mutants").openArray();
             result.of(f).forEach(m -> mutant(m, out));
             out.closeArray();

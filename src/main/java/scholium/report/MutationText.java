@@ -42,7 +42,6 @@ final class MutationText {
         }
         listed(result, Fate.FAILED, out);
         listed(result, Fate.UNDECIDED, out);
-        listed(result, Fate.CONDITIONAL, out);
         if (!result.leftOut().isEmpty()) {
             out.add(Wording.count(result.leftOut().size(), "claim") + " not mutated, being not proved:");
             result.leftOut().forEach(l -> out.add("  " + line(l)));
@@ -81,10 +80,8 @@ final class MutationText {
         List<CampaignResult.Row> rows = new ArrayList<>(result.rows());
         rows.add(result.total());
         List<Fate> fates = shown(result);
-        int name = rows.stream()
-                .mapToInt(r -> Columns.width(r.operator()))
-                .max()
-                .orElse(0);
+        int name =
+                rows.stream().mapToInt(r -> Columns.width(r.operator())).max().orElse(0);
         out.add(Columns.pad("operator", name) + "  mutants"
                 + fates.stream().map(f -> "  " + f.label()).collect(Collectors.joining()) + "    score");
         for (CampaignResult.Row r : rows) {

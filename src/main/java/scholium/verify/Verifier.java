@@ -109,10 +109,12 @@ public final class Verifier {
     }
 
     private StepResult step(Derivation d, Claim c, int number, Diagnostician diagnostician) {
-        return step(c.steps().get(number), (failed, f) -> f.refutation()
-                .map(r -> diagnostician.diagnose(new Diagnostician.Refutation(
-                        d, c, number, failed, r.counterexample(), f.residual())))
-                .orElse(Diagnosis.of(f.residual())));
+        return step(
+                c.steps().get(number),
+                (failed, f) -> f.refutation()
+                        .map(r -> diagnostician.diagnose(
+                                new Diagnostician.Refutation(d, c, number, failed, r.counterexample(), f.residual())))
+                        .orElse(Diagnosis.of(f.residual())));
     }
 
     /** Judges a step that stands in no document, as it would be judged in one, and does not explain it. */

@@ -24,11 +24,7 @@ class MutantsTest {
         Budget budget = new Budget(standard.terms(), standard.time(), standard.sizes(), SEED);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         MutateRun run = new MutateRun(
-                Wiring.campaign(budget),
-                budget,
-                new MutateRun.Quantity(MUTANTS, Optional.of(MUTANTS)),
-                nowhere,
-                false);
+                Wiring.campaign(budget), budget, new MutateRun.Quantity(MUTANTS, Optional.of(MUTANTS)), nowhere, false);
         CampaignResult result = run.run(
                 Inputs.of(List.of("derivations")),
                 Optional.empty(),

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutateCommandTest {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             size m ≥ 1
             index i, j : 1..m
             real x_i
@@ -49,7 +48,10 @@ class MutateCommandTest {
         Cli.Result one = mutate(notes.toString(), "--limit", "60", "--jobs", "1");
         Cli.Result three = mutate(notes.toString(), "--limit", "60", "--jobs", "3");
         assertThat(one.code()).as(one.err()).isZero();
-        assertThat(one.out()).isEqualTo(three.out()).contains("none wrongly proved").contains("seed 1");
+        assertThat(one.out())
+                .isEqualTo(three.out())
+                .contains("none wrongly proved")
+                .contains("seed 1");
         assertThat(mutate(notes.toString(), "--limit", "60", "--seed", "2").out())
                 .isNotEqualTo(one.out());
     }

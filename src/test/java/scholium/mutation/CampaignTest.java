@@ -20,8 +20,7 @@ import scholium.verify.Strategy;
 
 /** What becomes of mutants, and that a checker that proves too much is found out. */
 class CampaignTest {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             size m ≥ 1
             index i, j : 1..m
             real x_i, y_i, a

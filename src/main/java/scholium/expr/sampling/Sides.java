@@ -42,10 +42,10 @@ public record Sides(String left, String right, String leftDecimal, String rightD
 
     /** Where terms cancel, the root of an exact 0 has an exact value, though no enclosure tells it from a negative one. */
     private static Optional<Ball> enclosed(Judgement judgement, int side) {
-        return judgement.enclosure(side).value().or(() -> judgement
-                .exact(side)
+        return judgement
+                .enclosure(side)
                 .value()
-                .map(s -> s.enclosure(PRECISION)));
+                .or(() -> judgement.exact(side).value().map(s -> s.enclosure(PRECISION)));
     }
 
     private static String decimal(Ball ball, int digits) {
