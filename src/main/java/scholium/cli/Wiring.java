@@ -76,7 +76,8 @@ final class Wiring implements Checker.Factory {
         public DocumentResult check(Source source) {
             SourceDocument document = DocumentParser.parse(source);
             Elaboration elaboration = Elaboration.of(document);
-            Diagnostician explained = diagnosing.limiting(Explainer.of(document, elaboration, exact, budget));
+            Diagnostician explained =
+                    diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
             DocumentResult result = verifier.verify(elaboration.derivation(), explained, threads);
             return result.isIllFormed() ? result : result.with(vacuity.notes(document));
         }

@@ -2,8 +2,11 @@ package scholium.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scholium.number.Rational;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
@@ -14,6 +17,12 @@ import scholium.syntax.UnicodePrinter;
  */
 final class Factors {
     private static final double TINY = 1e-12;
+    /** The logarithm of a term that is 1 wherever it was looked at. */
+    private static final double NOISE = 1e-9;
+
+    private static final int SPARE_ROWS = 6;
+    private static final int ROUNDS = 3;
+    private static final double[] STEPS = {1, -1, 0.5, -0.5, 2, -2};
 
     private final List<Term> terms;
     /** Values of the terms by column. */
@@ -27,8 +36,19 @@ final class Factors {
         this.target = target;
     }
 
+    /**
+     * A product.
+     *
+     * @param over its factors above the line, numbers left out
+     */
+    record Product(Term term, List<Term> over) {
+        private int length() {
+            return UnicodePrinter.print(term).length();
+        }
+    }
+
     /** The product, the shorter to write the better; empty if there seems to be none. */
-    Optional<Term> product() {
+    Optional<Product> product() {
         int rows = target.length;
         double[] ones = new double[rows];
         Arrays.fill(ones, 1);
@@ -36,30 +56,48 @@ final class Factors {
         basis.add(ones);
         List<Integer> kept = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
-        for (int k = 0; k < terms.size() && kept.size() < rows - 6; k++) {
-            (basis.add(logarithms(columns[k])) ? kept : others).add(k);
+        for (int k = 0; k < terms.size() && kept.size() < rows - SPARE_ROWS; k++) {
+            double[] column = logarithms(columns[k]);
+            if (Arrays.stream(column).anyMatch(v -> Math.abs(v) > NOISE)) {
+                (basis.add(column) ? kept : others).add(k);
+            }
         }
-        Optional<double[]> x = basis.coefficients(logarithms(target)).filter(c -> c.length <= rows - 6);
+        Optional<double[]> x = basis.coefficients(logarithms(target)).filter(c -> c.length <= rows - SPARE_ROWS);
         if (x.isEmpty()) {
             return Optional.empty();
         }
         double[] exponents = spread(x.get(), kept);
-        Optional<Term> best = term(exponents);
-        for (int round = 0; round < 3; round++) {
-            for (int other : others) {
-                Optional<double[]> relation = basis.coefficients(logarithms(columns[other]));
-                if (relation.isEmpty()) {
-                    continue;
-                }
-                double[] shift = spread(relation.get(), kept);
-                for (double step : new double[] {1, -1, 0.5, -0.5, 2, -2}) {
-                    double[] moved = exponents.clone();
+        Map<Integer, double[]> shifts = new LinkedHashMap<>();
+        for (int other : others) {
+            basis.coefficients(logarithms(columns[other])).ifPresent(c -> shifts.put(other, shift(c, kept, other)));
+        }
+        return shortest(exponents, shifts.values());
+    }
+
+    /** What it takes to multiply by a dependent term and divide by what it depends on. */
+    private double[] shift(double[] relation, List<Integer> kept, int other) {
+        double[] shift = spread(relation, kept);
+        for (int k = 0; k < shift.length; k++) {
+            shift[k] = -shift[k];
+        }
+        shift[1 + other] += 1;
+        return shift;
+    }
+
+    private Optional<Product> shortest(double[] start, Iterable<double[]> shifts) {
+        double[] exponents = start;
+        Optional<Product> best = term(exponents);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (double[] shift : shifts) {
+                double[] from = exponents;
+                for (double step : STEPS) {
+                    double[] moved = from.clone();
                     for (int k = 0; k < moved.length; k++) {
-                        moved[k] -= step * shift[k];
+                        moved[k] += step * shift[k];
                     }
-                    moved[1 + other] += step;
-                    Optional<Term> t = term(moved);
-                    if (t.isPresent() && (best.isEmpty() || length(t.get()) < length(best.get()))) {
+                    Optional<Product> t = term(moved);
+                    if (t.isPresent()
+                            && (best.isEmpty() || t.get().length() < best.get().length())) {
                         best = t;
                         exponents = moved;
                     }
@@ -67,10 +105,6 @@ final class Factors {
             }
         }
         return best;
-    }
-
-    private static int length(Term t) {
-        return UnicodePrinter.print(t).length();
     }
 
     /** Exponents of all terms, behind the logarithm of the constant. */
@@ -89,7 +123,7 @@ final class Factors {
                 .toArray();
     }
 
-    private Optional<Term> term(double... exponents) {
+    private Optional<Product> term(double... exponents) {
         Optional<Rational> size = Guess.fraction(Math.exp(exponents[0]));
         if (size.isEmpty()) {
             return Optional.empty();
@@ -105,7 +139,16 @@ final class Factors {
             halves[k] = h.get();
             power(terms.get(k), Math.abs(halves[k]), halves[k] > 0 ? over : under);
         }
-        return sign(halves).map(s -> Terms.quotient(s < 0 ? size.get().negate() : size.get(), over, under));
+        return sign(halves)
+                .map(s -> s < 0 ? size.get().negate() : size.get())
+                .map(c -> new Product(Terms.quotient(c, over, under), bases(halves)));
+    }
+
+    private List<Term> bases(int... halves) {
+        return IntStream.range(0, halves.length)
+                .filter(k -> halves[k] > 0)
+                .mapToObj(terms::get)
+                .toList();
     }
 
     private static void power(Term t, int halves, List<Term> factors) {

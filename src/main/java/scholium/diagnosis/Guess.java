@@ -29,6 +29,12 @@ final class Guess {
         return near ? Optional.of((int) twice) : Optional.empty();
     }
 
+    /** Whether two numbers seem equal, or compare as they may: left greater if {@code direction} is 1, less if −1. */
+    static boolean agree(double left, double right, int direction) {
+        return Math.abs(left - right) <= 1e-8 * Math.max(Math.abs(left), Math.abs(right))
+                || (left - right) * direction > 0;
+    }
+
     static boolean isZero(double value, double scale) {
         return Math.abs(value) <= 1e-10 * scale;
     }

@@ -66,6 +66,14 @@ record Line(Statement owner, int chain, int link, Term left, Comparator comparat
         return true;
     }
 
+    /** Whether left − right tells how far the line is from true. */
+    boolean isOrder() {
+        return switch (comparator) {
+            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            case APPROXIMATELY, NOT_EQUAL, NOT_IDENTICAL -> false;
+        };
+    }
+
     boolean isEquality() {
         return comparator == Comparator.EQUAL;
     }

@@ -37,9 +37,20 @@ final class Points {
     private final Samplers samplers;
     private final List<Map<Index, Integer>> sizes;
     private final SplittableRandom random;
-    private int stepsLeft = ALL_STEPS;
+    private final int stepsEach;
+    private int stepsLeft;
 
     Points(Relation relation, Setting setting, long seed) {
+        this(relation, setting, seed, STEPS, ALL_STEPS);
+    }
+
+    /**
+     * @param stepsEach how many steps the expressions of one row may take together
+     * @param steps how many steps all rows may take
+     */
+    Points(Relation relation, Setting setting, long seed, int stepsEach, int steps) {
+        this.stepsEach = stepsEach;
+        this.stepsLeft = steps;
         this.question = Question.of(relation, setting);
         this.samplers = new Samplers(question);
         this.random = new SplittableRandom(seed);
@@ -68,6 +79,15 @@ final class Points {
 
     /** The expressions at up to {@code most} points, after at most three times as many attempts. */
     List<Row> rows(List<Expr> expressions, int most) {
+        return rows(expressions, most, true);
+    }
+
+    /** The same at points that seem admissible in floating point, which takes a fraction of the time. */
+    List<Row> quickRows(List<Expr> expressions, int most) {
+        return rows(expressions, most, false);
+    }
+
+    private List<Row> rows(List<Expr> expressions, int most, boolean certain) {
         List<Row> rows = new ArrayList<>();
         Program program = Program.of(
                 question.setting(), expressions.stream().map(Program.Lambda::of).toList());
@@ -75,12 +95,12 @@ final class Points {
             return rows;
         }
         for (int attempt = 0; attempt < 3 * most && rows.size() < most && stepsLeft > 0; attempt++) {
-            row(program, expressions.size()).ifPresent(rows::add);
+            row(program, expressions.size(), certain).ifPresent(rows::add);
         }
         return rows;
     }
 
-    private Optional<Row> row(Program program, int width) {
+    private Optional<Row> row(Program program, int width, boolean certain) {
         Map<Index, Integer> size = sizes.get(random.nextInt(sizes.size()));
         List<Map<Index, Integer>> indices = Integers.indices(question, size);
         if (indices.isEmpty()) {
@@ -90,20 +110,28 @@ final class Points {
         integers.putAll(indices.get(random.nextInt(indices.size())));
         Sampler sampler = samplers.at(integers);
         Function<Element, Rational> draw = e -> nonZero(sampler, e);
-        Optional<Map<Element, Rational>> drawn = sampler.draw(draw);
+        Optional<Map<Element, Rational>> drawn = certain ? sampler.draw(draw) : seeming(sampler, draw);
         if (drawn.isEmpty()) {
-            stepsLeft -= STEPS / 10;
+            stepsLeft -= stepsEach / 10;
             return Optional.empty();
         }
         Map<Element, Rational> inputs = new LinkedHashMap<>(drawn.get());
         Point point = new Point(integers, e -> inputs.computeIfAbsent(e, draw));
-        Evaluation<Double> evaluation = new Evaluation<>(program, point, new DoubleArithmetic(), STEPS);
+        Evaluation<Double> evaluation = new Evaluation<>(program, point, new DoubleArithmetic(), stepsEach);
         double[] values = new double[width];
         for (int k = 0; k < width; k++) {
             values[k] = evaluation.value(k).value().orElse(Double.NaN);
         }
         stepsLeft -= evaluation.taken();
         return Optional.of(new Row(integers, Arrays.copyOf(values, width)));
+    }
+
+    private Optional<Map<Element, Rational>> seeming(Sampler sampler, Function<Element, Rational> draw) {
+        return sampler.proposed(Map.of(), draw).filter(inputs -> {
+            Point point = new Point(sampler.integers(), e -> inputs.getOrDefault(e, Rational.ONE));
+            return sampler.seemsAdmissible(
+                    new Evaluation<>(question.program(), point, new DoubleArithmetic(), STEPS), inputs);
+        });
     }
 
     /** Inputs that are 0 say little about factors. */

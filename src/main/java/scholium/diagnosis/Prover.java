@@ -7,6 +7,8 @@ import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.Goal;
 import scholium.engine.Outcome;
+import scholium.expr.Relation;
+import scholium.expr.Setting;
 
 /** The exact engine, asked about lines that stand nowhere. */
 final class Prover {
@@ -32,7 +34,15 @@ final class Prover {
     }
 
     private boolean proves(Obligation o) {
-        Outcome outcome = exact.decide(new Goal(o.relation(), o.setting()), budget);
+        return proves(o.relation(), o.setting())
+                || o.induction()
+                        .filter(i -> proves(i.base().relation(), i.base().setting())
+                                && proves(i.step().relation(), i.step().setting()))
+                        .isPresent();
+    }
+
+    private boolean proves(Relation relation, Setting setting) {
+        Outcome outcome = exact.decide(new Goal(relation, setting), budget);
         return outcome instanceof Outcome.Proved p
                 && p.conditions().isEmpty()
                 && p.scope().isAll();

@@ -66,7 +66,7 @@ final class Statistics {
                 });
     }
 
-    private static Term sum(String index, Term body) {
+    static Term sum(String index, Term body) {
         return new Term.Big(Term.BigOperator.SUM, index, Optional.empty(), Optional.empty(), Optional.empty(), body);
     }
 

@@ -60,6 +60,10 @@ final class Terms {
                 || Subterms.of(t).stream().anyMatch(s -> mentions(s, name));
     }
 
+    static boolean hasDelta(Term t) {
+        return t instanceof Term.Delta || Subterms.of(t).stream().anyMatch(Terms::hasDelta);
+    }
+
     /** coefficient · over / under, big sums last and outside the fraction. */
     static Term quotient(Rational coefficient, List<Term> over, List<Term> under) {
         List<Term> above = new ArrayList<>();
@@ -76,10 +80,11 @@ final class Terms {
             if (!top.equals(BigInteger.ONE) || above.isEmpty()) {
                 numerator.add(0, number(top));
             }
-            factors.add(new Term.Binary(
+            Term fraction = new Term.Binary(
                     Term.Operator.SLASH,
                     times(numerator).orElse(ONE),
-                    times(below).orElse(ONE)));
+                    times(below).orElse(ONE));
+            factors.add(beside.isEmpty() ? fraction : new Term.Group(fraction, Term.Bracket.ROUND));
         } else {
             if (!top.equals(BigInteger.ONE)) {
                 factors.add(number(top));
@@ -91,18 +96,28 @@ final class Terms {
         return coefficient.signum() < 0 ? new Term.Negation(size, false) : size;
     }
 
-    private static Term.Operator besideNumber(Term next) {
-        return next instanceof Term.Decimal ? Term.Operator.DOT : Term.Operator.JUXTAPOSED;
+    /** A dot where a bracket could be taken for an argument, or two numbers for one. */
+    private static Term.Operator beside(Term before, Term next) {
+        boolean apart = next instanceof Term.Decimal
+                || next instanceof Term.Derivative
+                || before instanceof Term.Derivative
+                || (!(before instanceof Term.Decimal) && beginsWithBracket(next));
+        return apart ? Term.Operator.DOT : Term.Operator.JUXTAPOSED;
     }
 
-    /** The product; numbers stand before the next factor without a sign between them. */
+    private static boolean beginsWithBracket(Term t) {
+        return isSum(open(t)) || (t instanceof Term.Power p && isSum(open(p.base())));
+    }
+
+    /** The product. */
     static Optional<Term> times(List<Term> factors) {
         Optional<Term> product = Optional.empty();
+        Term before = ONE;
         for (Term f : factors) {
-            boolean afterNumber = product.filter(p -> p instanceof Term.Decimal).isPresent();
-            Term.Operator sign = afterNumber ? besideNumber(f) : Term.Operator.DOT;
+            Term.Operator sign = beside(before, f);
             product = Optional.of(
                     product.map(p -> (Term) new Term.Binary(sign, p, f)).orElse(f));
+            before = f;
         }
         return product;
     }

@@ -20,7 +20,7 @@ import scholium.syntax.UnicodePrinter;
  * sums, radicands and denominators. Products, powers and roots are taken apart.
  */
 final class Vocabulary {
-    private static final int MOST = 56;
+    private static final int MOST = 48;
     private static final int LONGEST = 60;
 
     /** How close to the line a term is: what is in it comes first. */

@@ -21,12 +21,13 @@ public final class Edits {
      */
     public static List<Edit> of(Term term, Vocabulary vocabulary) {
         List<Edit> found = new ArrayList<>();
-        Walk walk = new Walk(vocabulary);
-        walk.sum(term, Site.whole(e -> {
+        Site whole = Site.whole(e -> {
             if (found.size() < MOST) {
                 found.add(e);
             }
-        }));
+        });
+        new Exchanges(vocabulary).edits(term, whole);
+        new Walk(vocabulary).sum(term, whole);
         found.sort(Comparator.comparingInt(Edit::size));
         Set<Term> seen = new LinkedHashSet<>(List.of(term));
         return found.stream().filter(e -> seen.add(e.term())).toList();

@@ -35,6 +35,16 @@ final class FactorEdits {
                     3,
                     f.below() ? rest.times(f.term()) : rest.dividedBy(f.term()));
         }
+        for (int k = 0; k + 1 < factors.size() && factors.size() > 2; k++) {
+            Product.Factor a = factors.get(k);
+            Product.Factor b = factors.get(k + 1);
+            if (!a.below() && !b.below()) {
+                String text = Terms.text(new Term.Binary(Term.Operator.DOT, a.term(), b.term()));
+                Term rest = Product.of(product.without(k + 1)).without(k);
+                site.edit(Operator.FACTOR_DROPPED, "the factors " + text + " are too much", 3, rest);
+            }
+        }
+        weights(product, site);
         if (factors.size() == 2 && factors.get(1).below()) {
             Product.Factor below = factors.get(1);
             Term turned = new Term.Binary(
@@ -50,20 +60,28 @@ final class FactorEdits {
             scale(product, site, Terms.name(n), 2);
         }
         scale(product, site, Terms.number(2), 2);
+        scale(product, site, Terms.number(3), 3);
         for (Vocabulary.Family f : vocabulary.families()) {
             int size = f.ranges().isEmpty() ? 2 : 3;
             for (Term element : vocabulary.elements(f, site.bound())) {
                 scale(product, site, element, size);
+                Term rest = Terms.group(Terms.minus(Terms.ONE, element));
                 if (f.ranges().isEmpty()) {
-                    scale(product, site, Terms.group(Terms.minus(Terms.ONE, element)), 4);
+                    scale(product, site, rest, 4);
+                } else {
+                    times(product, site, new Term.Binary(Term.Operator.DOT, element, rest), 5);
                 }
             }
         }
         for (Term part : vocabulary.parts()) {
             scale(product, site, part, 3);
             derived(part).ifPresent(d -> scale(product, site, d, 3));
-            if (part instanceof Term.Call) {
+            if (part instanceof Term.Call c) {
                 times(product, site, Terms.group(Terms.minus(Terms.ONE, part)), 4);
+                if (c.function().equals("tanh")) {
+                    Term square = Terms.power(part, Terms.number(2));
+                    times(product, site, Terms.group(Terms.minus(Terms.ONE, square)), 4);
+                }
             }
         }
         for (String n : vocabulary.sizes()) {
@@ -73,25 +91,66 @@ final class FactorEdits {
             times(product, site, Terms.group(Terms.over(Terms.name(n), Terms.group(less))), 4);
         }
         deltas(product, site);
+        steps(product, site);
     }
 
     private void deltas(Product product, Site site) {
         if (Terms.isOne(product.term())) {
             return;
         }
-        List<String> visible = vocabulary.visible(site.bound());
-        for (int a = 0; a < visible.size(); a++) {
-            for (String other : vocabulary.sameRange(visible.get(a), site.bound())) {
-                if (visible.indexOf(other) > a) {
-                    Term delta = new Term.Delta(Terms.name(visible.get(a)), Terms.name(other));
-                    String change = "a factor " + Terms.text(delta) + " is missing";
-                    site.edit(Operator.DELTA, change, 2, product.times(delta));
-                    Term apart = Terms.group(Terms.minus(Terms.ONE, delta));
-                    String off = "a factor " + Terms.text(apart) + " is missing";
-                    site.edit(Operator.DELTA, off, 4, product.times(apart));
+        for (Term delta : vocabulary.deltas(site.bound())) {
+            times(Operator.DELTA, product, site, delta, 2);
+            times(Operator.DELTA, product, site, Terms.group(Terms.minus(Terms.ONE, delta)), 4);
+        }
+    }
+
+    /** a^t, a^(t − s) and 1 − a^t: what is left of a after t steps, and what is not. */
+    private void steps(Product product, Site site) {
+        for (Term step : vocabulary.steps(site.bound())) {
+            for (Vocabulary.Family f : vocabulary.families()) {
+                if (f.ranges().isEmpty()) {
+                    Term left = new Term.Power(Terms.name(f.name()), step);
+                    scale(product, site, left, 3);
+                    scale(product, site, Terms.group(Terms.minus(Terms.ONE, left)), 4);
                 }
             }
         }
+    }
+
+    /** Σ a_j b_j for (1/n) Σ b_j: a plain mean where a weighted one is meant. */
+    private void weights(Product product, Site site) {
+        List<Product.Factor> factors = product.factors();
+        int last = factors.size() - 1;
+        if (last < 1 || !(factors.get(last).term() instanceof Term.Big b) || b.operator() != Term.BigOperator.SUM) {
+            return;
+        }
+        for (int k = 0; k < last; k++) {
+            if (isShare(factors.get(k).term())) {
+                for (Vocabulary.Family f : vocabulary.families()) {
+                    for (Term weight :
+                            vocabulary.elements(f, site.binding(b.index()).bound())) {
+                        if (Terms.mentions(weight, b.index())) {
+                            Term sum = SumEdits.withBody(b, Product.of(b.body()).times(weight));
+                            Product without = Product.of(product.without(k));
+                            String change = "the mean should be weighted by " + Terms.text(weight);
+                            site.edit(
+                                    Operator.WEIGHT,
+                                    change,
+                                    3,
+                                    without.with(without.factors().size() - 1, sum));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** 1/n. */
+    private boolean isShare(Term t) {
+        return Terms.bare(t) instanceof Term.Binary q
+                && Terms.isOne(q.left())
+                && q.right() instanceof Term.Reference r
+                && vocabulary.sizes().contains(r.name());
     }
 
     /** f′(a) for f(a). */
@@ -114,7 +173,11 @@ final class FactorEdits {
     }
 
     private static void times(Product product, Site site, Term f, int size) {
+        times(Operator.FACTOR_INSERTED, product, site, f, size);
+    }
+
+    private static void times(Operator operator, Product product, Site site, Term f, int size) {
         String change = "a factor " + Terms.text(f) + " is missing";
-        site.edit(Operator.FACTOR_INSERTED, change, size, product.times(f));
+        site.edit(operator, change, size, product.times(f));
     }
 }

@@ -46,23 +46,10 @@ final class NameEdits {
             site.edit(Operator.NUMBER, n + " should be " + other, 3, Terms.number(other));
         }
         if (n == 1) {
-            for (Term delta : deltas(site)) {
+            for (Term delta : vocabulary.deltas(site.bound())) {
                 site.edit(Operator.DELTA, "1 should be " + Terms.text(delta), 2, delta);
             }
         }
-    }
-
-    private List<Term> deltas(Site site) {
-        List<Term> deltas = new ArrayList<>();
-        List<String> visible = vocabulary.visible(site.bound());
-        for (String a : visible) {
-            for (String b : vocabulary.sameRange(a, site.bound())) {
-                if (visible.indexOf(b) > visible.indexOf(a)) {
-                    deltas.add(new Term.Delta(Terms.name(a), Terms.name(b)));
-                }
-            }
-        }
-        return deltas;
     }
 
     private void size(Term.Reference r, Site site) {
@@ -80,6 +67,33 @@ final class NameEdits {
         for (Vocabulary.Family f : sameShape(r.name())) {
             Term other = new Term.Reference(f.name(), r.subscripts());
             site.edit(Operator.NAME, Terms.text(r) + " should be " + Terms.text(other), 2, other);
+        }
+        for (Term part : vocabulary.parts()) {
+            site.edit(Operator.NAME, Terms.text(r) + " should be " + Terms.text(part), 3, part);
+        }
+        for (Term step : vocabulary.steps(site.bound())) {
+            Term raised = new Term.Power(r, step);
+            site.edit(Operator.EXPONENT, Terms.text(r) + " should be " + Terms.text(raised), 3, raised);
+        }
+        site.edit(Operator.ABSOLUTE, "an absolute value is missing on " + Terms.text(r), 3, new Term.Absolute(r));
+    }
+
+    /** (a − b)(a − c) for (a − b)²: one of two factors belongs to another stage. */
+    void splits(Term.Power p, Site site) {
+        boolean square = Terms.whole(p.exponent()).equals(Optional.of(2));
+        if (!square || !(p.base() instanceof Term.Group g) || !Sum.isSum(g.body())) {
+            return;
+        }
+        Sum sum = Sum.of(g.body());
+        for (int k = 0; k < sum.terms().size(); k++) {
+            if (sum.terms().get(k).term() instanceof Term.Reference r) {
+                for (Vocabulary.Family f : sameShape(r.name())) {
+                    Term other = new Term.Reference(f.name(), r.subscripts());
+                    Term factor = Terms.group(sum.with(k, sum.terms().get(k).with(other)));
+                    String change = Terms.text(r) + " should be " + Terms.text(other) + " in one of the two factors";
+                    site.edit(Operator.NAME, change, 3, new Term.Binary(Term.Operator.DOT, g, factor));
+                }
+            }
         }
     }
 
@@ -105,6 +119,13 @@ final class NameEdits {
 
     /** ∂L/∂x̂ for ∂L/∂x. */
     private void derivative(Term.Derivative d, Site site) {
+        if (d.numerator() instanceof Term.Reference r) {
+            for (Vocabulary.Family f : sameShape(r.name())) {
+                Term u = new Term.Reference(f.name(), r.subscripts());
+                Term other = new Term.Derivative(d.total(), u, d.variables(), d.prefix());
+                site.edit(Operator.NAME, Terms.text(d) + " should be " + Terms.text(other), 2, other);
+            }
+        }
         for (int k = 0; k < d.variables().size(); k++) {
             if (d.variables().get(k) instanceof Term.Reference r) {
                 for (Vocabulary.Family f : sameShape(r.name())) {

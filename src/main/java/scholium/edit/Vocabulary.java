@@ -79,8 +79,10 @@ public record Vocabulary(
         own.removeIf(n -> !indices.containsKey(n) || bound.contains(n));
         List<String> kinds = new ArrayList<>();
         families.stream().filter(f -> reached.contains(f.name())).forEach(f -> kinds.addAll(f.ranges()));
-        List<String> nearSizes =
-                first(sizes, n -> reached.contains(n) || kinds.stream().anyMatch(r -> r.contains(".." + n)));
+        List<String> related = sizes.stream()
+                .filter(n -> reached.contains(n) || kinds.stream().anyMatch(r -> r.endsWith(".." + n)))
+                .toList();
+        List<String> nearSizes = related.isEmpty() ? sizes : related;
         return new Vocabulary(
                 nearSizes.stream().limit(MOST_SIZES).toList(),
                 indices,
@@ -139,11 +141,41 @@ public record Vocabulary(
         return others;
     }
 
+    /** Kronecker deltas of indices in scope. */
+    List<Term> deltas(List<String> bound) {
+        List<Term> deltas = new ArrayList<>();
+        List<String> visible = visible(bound);
+        for (String a : visible) {
+            for (String b : sameRange(a, bound)) {
+                if (visible.indexOf(b) > visible.indexOf(a)) {
+                    deltas.add(new Term.Delta(Terms.name(a), Terms.name(b)));
+                }
+            }
+        }
+        return deltas;
+    }
+
     /** Indices in scope at a place. */
     List<String> visible(List<String> bound) {
-        Set<String> all = new LinkedHashSet<>(free);
+        Set<String> all = new LinkedHashSet<>(indices.keySet());
+        all.removeIf(n -> !free.contains(n) && !bound.contains(n));
         all.addAll(bound);
         return new ArrayList<>(all);
+    }
+
+    /** Variables of sequences in scope, and what may stand for steps: t, t − s. */
+    List<Term> steps(List<String> bound) {
+        List<String> naturals = visible(bound).stream().filter(this::isNatural).toList();
+        List<Term> steps = new ArrayList<>();
+        for (String t : naturals) {
+            steps.add(Terms.name(t));
+            bound.stream().filter(s -> !s.equals(t)).forEach(s -> steps.add(Terms.minus(Terms.name(t), Terms.name(s))));
+        }
+        return steps;
+    }
+
+    private boolean isNatural(String index) {
+        return indices.getOrDefault(index, "").contains(">=");
     }
 
     /** The elements of a family with the indices in scope at a place. */

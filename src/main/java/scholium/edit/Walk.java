@@ -77,6 +77,7 @@ final class Walk {
             names.edits(t, site);
             indices.edits(t, site);
         } else if (t instanceof Term.Power p) {
+            names.splits(p, site);
             factor(p.base(), site.part(x -> new Term.Power(Terms.closed(x), p.exponent())));
             if (Terms.halves(p.exponent()).isEmpty()) {
                 sum(p.exponent(), site.part(x -> new Term.Power(p.base(), x)).named("in the exponent"));

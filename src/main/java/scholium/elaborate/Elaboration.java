@@ -92,6 +92,8 @@ public final class Elaboration {
         Reading aside = document.reading.aside(context.last());
         LinkReader.Situation s = context.situations().get(chain).get(number);
         LinkReader.Situation here = new LinkReader.Situation(s.hypotheses().in(aside), s.depth(), s.induction());
+        Mentions.requireTrusted(left, aside);
+        Mentions.requireTrusted(link.right(), aside);
         List<Obligation> obligations = new LinkReader(aside, context.settings()).obligations(left, link, here);
         return aside.errorCount() == 0 ? Optional.of(obligations) : Optional.empty();
     }

@@ -33,39 +33,30 @@ final class Reading {
     private int errors;
 
     Reading(SourceDocument document) {
-        this(
-                document.positions(),
-                document.names(),
-                document.source().span(0, 0),
-                new HashSet<>(),
-                new Symbols(),
-                new Graph(),
-                new Serials(),
-                new HashMap<>());
+        this.positions = document.positions();
+        this.names = document.names();
+        this.whole = document.source().span(0, 0);
+        this.symbols = new Symbols();
+        this.graph = new Graph();
+        this.serials = new Serials();
+        this.losses = new HashMap<>();
+        this.broken = new HashSet<>();
     }
 
-    private Reading(
-            Positions positions,
-            NameTable names,
-            Span whole,
-            Set<String> broken,
-            Symbols symbols,
-            Graph graph,
-            Serials serials,
-            Map<String, Loss> losses) {
-        this.positions = positions;
-        this.names = names;
-        this.whole = whole;
-        this.broken = broken;
-        this.symbols = symbols;
-        this.graph = graph;
+    private Reading(Reading other, Serials serials) {
+        this.positions = other.positions;
+        this.names = other.names;
+        this.whole = other.whole;
+        this.symbols = other.symbols;
+        this.graph = other.graph;
         this.serials = serials;
-        this.losses = losses;
+        this.losses = other.losses;
+        this.broken = other.broken;
     }
 
     /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
     Reading aside(int last) {
-        return new Reading(positions, names, whole, broken, symbols, graph, new Serials(last), losses);
+        return new Reading(this, new Serials(last));
     }
 
     Span span(Object node) {

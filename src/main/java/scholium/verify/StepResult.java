@@ -28,4 +28,12 @@ public record StepResult(
         conditions = List.copyOf(conditions);
         evidence = List.copyOf(evidence);
     }
+
+    public boolean isProved() {
+        return verdict == Verdict.PROVED;
+    }
+
+    public boolean isRefuted() {
+        return verdict == Verdict.REFUTED;
+    }
 }
