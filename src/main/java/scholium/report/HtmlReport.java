@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import scholium.text.Diagnostic;
@@ -35,8 +32,8 @@ public final class HtmlReport implements Report {
                 .open("head")
                 .line();
         page.single("meta", "charset", "utf-8").line();
-        String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; style-src " + ContentHash.of(style) + "; script-src " + ContentHash.of(script)
+                + "; base-uri 'none'; form-action 'none'";
         page.single("meta", "http-equiv", "Content-Security-Policy", "content", policy)
                 .line();
         page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -88,15 +85,6 @@ public final class HtmlReport implements Report {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
