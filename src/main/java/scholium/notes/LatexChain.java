@@ -1,45 +1,32 @@
 package scholium.notes;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import scholium.verify.Verdict;
 
-/** The lines of a claim as aligned equations, the verdict in the place of the equation number. */
+/** The lines of a claim below one another, the verdict in the margin. */
 final class LatexChain {
     private static final int WIDE_LEFT = 26;
-    private static final int WIDE_LINE = 52;
-    private static final int FITS = 48;
 
     private LatexChain() {}
 
     static String of(Chain chain) {
         boolean wide = chain.left().width() > WIDE_LEFT;
-        String indent = wide ? "&\\quad " : "&";
-        List<String> rows = new ArrayList<>();
+        StringBuilder out = new StringBuilder("\\scholiumchain{");
+        out.append(wide ? "\\quad" : chain.left().latex()).append("}\n");
         if (wide) {
-            rows.add("  & " + fitted(chain.left()));
+            out.append("\\scholiumline{}{}{\\kern-1em ").append(chain.left().latex()).append("}\n");
         }
         boolean first = !wide;
         for (Chain.Line line : chain.lines()) {
-            String row = "  " + (first ? chain.left().latex() + " " : "") + indent + fitted(line.right());
-            int width = (wide ? 4 : chain.left().width()) + line.right().width();
-            String why = line.why().map(w -> "by " + LatexItems.sentence(w)).orElse("");
-            boolean under = !why.isEmpty() && width + Math.min(28, line.why().get().width()) > WIDE_LINE;
-            boolean beside = !why.isEmpty() && !under;
-            rows.add(row + (beside ? " && \\scholiumwhy{" + why + "}" : "") + " \\tag*{" + mark(line.verdict()) + "}");
-            if (under) {
-                rows.add("  " + indent + "\\qquad \\scholiumwide{" + why + "}");
-            }
+            String left = first ? chain.left().latex() : "";
+            String start = "{" + mark(line.verdict()) + "}{" + left + "}{{}" + line.right().latex() + "}";
+            out.append(line.why()
+                    .map(w -> "\\scholiumlineby" + start + "{by " + LatexItems.sentence(w) + "}\n")
+                    .orElse("\\scholiumline" + start + "\n"));
             first = false;
         }
-        return "\\begin{align*}\n" + String.join(" \\\\\n", rows) + "\n\\end{align*}\n"
-                + chain.lines().stream().map(LatexChain::below).collect(Collectors.joining());
-    }
-
-    /** Scaled down if it is wider than the page allows. */
-    static String fitted(Formula formula) {
-        return formula.width() > FITS ? "\\scholiumfit{{}" + formula.latex() + "}" : formula.latex();
+        chain.lines().forEach(l -> out.append(below(l)));
+        return out.toString();
     }
 
     private static String mark(Verdict verdict) {

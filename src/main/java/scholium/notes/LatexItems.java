@@ -9,7 +9,7 @@ import scholium.verify.Verdict;
 
 /** Definitions, claims and comparisons as LaTeX. */
 final class LatexItems implements Item.Cases<String> {
-    private static final int LONG = 38;
+    private static final int LONG = 30;
 
     String write(Item item) {
         return item.match(this);
@@ -17,24 +17,17 @@ final class LatexItems implements Item.Cases<String> {
 
     @Override
     public String setting(Item.Setting i) {
-        String rows = i.declarations().stream().map(LatexItems::row).collect(Collectors.joining(" \\\\\n"));
-        return "\\begin{align*}\n" + rows + "\n\\end{align*}\n";
+        return i.declarations().stream().map(LatexItems::row).collect(Collectors.joining("", "", "\\par\n"));
     }
 
     private static String row(Item.Declaration d) {
         int width = d.formulas().stream().mapToInt(Formula::width).sum();
-        String formulas = "  & "
-                + d.formulas().stream().map(f -> LatexChain.fitted(f)).collect(Collectors.joining(" \\qquad "));
+        String formulas = d.formulas().stream().map(Formula::latex).collect(Collectors.joining(" \\qquad "));
         String words = sentence(d.role())
                 + d.remark()
                         .map(r -> (d.role().width() == 0 ? "" : "; ") + sentence(r))
                         .orElse("");
-        if (words.isEmpty()) {
-            return formulas;
-        }
-        return width > LONG
-                ? formulas + " \\\\\n  & \\qquad \\scholiumwide{" + words + "}"
-                : formulas + " && \\scholiumwhy{" + words + "}";
+        return (width > LONG ? "\\scholiumdefined{" : "\\scholiumdeclared{") + formulas + "}{" + words + "}\n";
     }
 
     @Override

@@ -180,7 +180,7 @@ final class LatexProse extends AbstractVisitor {
     public void visit(CustomNode node) {
         if (node instanceof MathNode math) {
             String sign = math.displayed() ? "" : "$";
-            out.append(math.displayed() ? "\\[\\scholiumfit{" : sign);
+            out.append(math.displayed() ? "\\setlength{\\scholiumleft}{0pt}\\[\\scholiumfit{" : sign);
             out.append(math.formula().latex());
             out.append(math.displayed() ? "}\\]" : sign);
         } else if (node instanceof CitationNode cite) {
