@@ -130,7 +130,8 @@ final class NotesCommand implements Callable<Integer> {
                 Budget.standard().sizes(),
                 Budget.standard().seed());
         try (Checker checker = checkers.open(limits, !withoutCas)) {
-            Progress progress = new Progress(console.err(), console.environment().errorIsTerminal(), 1);
+            Progress progress =
+                    new Progress(console.err(), console.environment().errorIsTerminal(), 1);
             return new CheckRun(checker, limits.seed(), console.err()).run(inputs, inputs.files(), 1, progress);
         } finally {
             status.clear();
@@ -146,8 +147,8 @@ final class NotesCommand implements Callable<Integer> {
         try {
             if (format == NotesFormat.PDF && target != null) {
                 status.show("printing " + target);
-                Optional<String> problem =
-                        new PdfPrinter(console.environment().variables()).print(notes, Publication.linksFrom(target), target);
+                Optional<String> problem = new PdfPrinter(console.environment().variables())
+                        .print(notes, Publication.linksFrom(target), target);
                 problem.ifPresent(p -> console.err().println("scholium: " + p));
                 return problem.isEmpty();
             }

@@ -44,7 +44,8 @@ final class Programs {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Files.write(folder.resolve("nothing"), new byte[0]).toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(
+                        Files.write(folder.resolve("nothing"), new byte[0]).toFile()))
                 .start();
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {

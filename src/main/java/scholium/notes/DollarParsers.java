@@ -110,9 +110,7 @@ final class DollarParsers {
                 && rest.startsWith("$$")
                 && !rest.startsWith("$$$")
                 && (rest.indexOf("$$", 2) < 0 || rest.indexOf("$$", 2) == rest.length() - 2);
-        return opens
-                ? BlockStart.of(new DisplayParser()).atIndex(state.getNextNonSpaceIndex())
-                : BlockStart.none();
+        return opens ? BlockStart.of(new DisplayParser()).atIndex(state.getNextNonSpaceIndex()) : BlockStart.none();
     }
 
     private static final class DisplayParser extends AbstractBlockParser {

@@ -1,7 +1,10 @@
 package scholium.notes;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,20 +15,48 @@ import java.util.stream.Collectors;
  * @param unicode the notation itself, for widths and for readers without either
  */
 record Formula(String latex, String mathml, String unicode) {
-    private static final Pattern LONELY = Pattern.compile("<mrow>(<(m[ino])( [^>]*)?>[^<]*</\\2>)</mrow>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z]+)[^>]*>");
 
     /** With MathML as {@code syntax} prints it; rows around one element are left out. */
     static Formula of(String latex, String math, String unicode) {
         int start = math.indexOf('>') + 1;
-        String content = math.substring(start, math.lastIndexOf("</math>"));
-        String before = "";
-        while (!content.equals(before)) {
-            before = content;
-            content = LONELY.matcher(content).replaceAll("$1");
+        return new Formula(latex, compact(math.substring(start, math.lastIndexOf("</math>"))), unicode);
+    }
+
+    /** An element that is open. */
+    private static final class Open {
+        private final int start;
+        private final int content;
+        private int children;
+
+        Open(int start, int content) {
+            this.start = start;
+            this.content = content;
         }
-        boolean row = content.startsWith("<mrow>") && content.indexOf("<mrow>", 1) < 0;
-        return new Formula(
-                latex, row ? content.substring(6, content.length() - "</mrow>".length()) : content, unicode);
+    }
+
+    private static String compact(String mathml) {
+        StringBuilder out = new StringBuilder(mathml.length());
+        Deque<Open> open = new ArrayDeque<>(List.of(new Open(0, 0)));
+        Matcher tag = TAG.matcher(mathml);
+        int at = 0;
+        while (tag.find()) {
+            out.append(mathml, at, tag.start());
+            at = tag.end();
+            if (tag.group(1).isEmpty()) {
+                open.getFirst().children++;
+                open.push(new Open(out.length(), out.length() + tag.group().length()));
+                out.append(tag.group());
+                continue;
+            }
+            Open element = open.pop();
+            if (tag.group(2).equals("mrow") && element.children == 1) {
+                out.delete(element.start, element.content);
+            } else {
+                out.append(tag.group());
+            }
+        }
+        return out.append(mathml, at, mathml.length()).toString();
     }
 
     /** Several with something between them. */

@@ -47,9 +47,13 @@ final class HtmlChain {
                 "aria-label",
                 verdict);
         if (left != null) {
-            page.open("span", "class", "left").markup(HtmlFormula.of(left, "f d")).close();
+            page.open("span", "class", "left")
+                    .markup(HtmlFormula.of(left, "f d"))
+                    .close();
         }
-        page.open("span", "class", "right").markup(HtmlFormula.of(line.right(), "f d")).close();
+        page.open("span", "class", "right")
+                .markup(HtmlFormula.of(line.right(), "f d"))
+                .close();
         line.why().ifPresent(w -> {
             boolean under = before + line.right().width() + w.width() > WIDE_LINE;
             page.open("span", "class", under ? "why under" : "why").text("by ");
@@ -67,7 +71,9 @@ final class HtmlChain {
         line.falsity().ifPresent(this::falsity);
         line.reason().ifPresent(r -> fact("why not proved", Sentence.of(r)));
         if (!line.details().isEmpty()) {
-            page.open("details", "class", "steps").element("summary", "in smaller steps").line();
+            page.open("details", "class", "steps")
+                    .element("summary", "in smaller steps")
+                    .line();
             line.details().forEach(this::write);
             page.close().line();
         }
@@ -80,7 +86,10 @@ final class HtmlChain {
     }
 
     private void falsity(Chain.Falsity f) {
-        page.open("div", "class", "falsity").open("p").element("b", "Why this is false.").text(" ");
+        page.open("div", "class", "falsity")
+                .open("p")
+                .element("b", "Why this is false.")
+                .text(" ");
         if (!f.point().isEmpty()) {
             page.text("At ");
             String between = "";
@@ -105,9 +114,9 @@ final class HtmlChain {
             page.text(".").close();
         });
         f.suggestion().ifPresent(s -> {
-            page.open("p");
+            page.open("p").text("Suggestion: ");
             HtmlItems.sentence(s, page);
-            page.close();
+            page.text(".").close();
         });
         page.close().line();
     }

@@ -47,9 +47,20 @@ final class HtmlItems implements Item.Cases<String> {
     public String proposition(Item.Proposition p) {
         Html page = new Html();
         String kind = p.kind().word();
-        page.open("section", "class", kind + (p.asExpected() ? "" : " amiss"), "id", p.label().anchor());
+        page.open(
+                "section",
+                "class",
+                kind + (p.asExpected() ? "" : " amiss"),
+                "id",
+                p.label().anchor());
         page.line().open("header");
-        page.element("a", p.label().toString(), "class", "number", "href", "#" + p.label().anchor());
+        page.element(
+                "a",
+                p.label().toString(),
+                "class",
+                "number",
+                "href",
+                "#" + p.label().anchor());
         p.title().ifPresent(t -> {
             page.open("span", "class", "title");
             sentence(t, page);

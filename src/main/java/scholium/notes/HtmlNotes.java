@@ -22,7 +22,11 @@ public final class HtmlNotes {
     public String render(Notes notes) {
         PageResources resources = PageResources.load();
         Html page = new Html();
-        page.markup("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
+        page.markup("<!DOCTYPE html>\n")
+                .open("html", "lang", "en")
+                .line()
+                .open("head")
+                .line();
         page.single("meta", "charset", "utf-8").line();
         page.single("meta", "http-equiv", "Content-Security-Policy", "content", resources.policy())
                 .line();
@@ -35,7 +39,8 @@ public final class HtmlNotes {
         resources.styles().forEach(s -> page.markup("<style>" + s + "</style>").line());
         page.close().line().open("body").line();
         body(notes, page);
-        resources.scripts()
+        resources
+                .scripts()
                 .forEach(s -> page.markup("<script>" + s + "</script>").line());
         page.markup("<!-- " + resources.licence() + " -->").line();
         page.close().line().close().line();

@@ -14,12 +14,15 @@ final class LatexChain {
         StringBuilder out = new StringBuilder("\\scholiumchain{");
         out.append(wide ? "\\quad" : chain.left().latex()).append("}\n");
         if (wide) {
-            out.append("\\scholiumline{}{}{\\kern-1em ").append(chain.left().latex()).append("}\n");
+            out.append("\\scholiumline{}{}{\\kern-1em ")
+                    .append(chain.left().latex())
+                    .append("}\n");
         }
         boolean first = !wide;
         for (Chain.Line line : chain.lines()) {
             String left = first ? chain.left().latex() : "";
-            String start = "{" + mark(line.verdict()) + "}{" + left + "}{{}" + line.right().latex() + "}";
+            String start = "{" + mark(line.verdict()) + "}{" + left + "}{{}"
+                    + line.right().latex() + "}";
             out.append(line.why()
                     .map(w -> "\\scholiumlineby" + start + "{by " + LatexItems.sentence(w) + "}\n")
                     .orElse("\\scholiumline" + start + "\n"));
@@ -68,9 +71,13 @@ final class LatexChain {
         f.decimals().ifPresent(d -> out.append(" (").append(LatexText.escape(d)).append(")"));
         out.append('.');
         f.residual()
-                .ifPresent(r ->
-                        out.append(" Left minus right is ").append(LatexItems.sentence(r)).append('.'));
-        f.suggestion().ifPresent(s -> out.append(' ').append(LatexItems.sentence(s)));
+                .ifPresent(r -> out.append(" Left minus right is ")
+                        .append(LatexItems.sentence(r))
+                        .append('.'));
+        f.suggestion()
+                .ifPresent(s -> out.append(" Suggestion: ")
+                        .append(LatexItems.sentence(s))
+                        .append('.'));
         return out.append("\\par\n").toString();
     }
 }

@@ -58,9 +58,7 @@ final class LatexItems implements Item.Cases<String> {
     private static void hypotheses(Item.Proposition p, StringBuilder out) {
         if (!p.hypotheses().isEmpty()) {
             out.append(p.kind() == Claim.Kind.EXAMPLE ? "With " : "Given ");
-            out.append(p.hypotheses().stream()
-                    .map(f -> "$" + f.latex() + "$")
-                    .collect(Collectors.joining(", ")));
+            out.append(p.hypotheses().stream().map(f -> "$" + f.latex() + "$").collect(Collectors.joining(", ")));
             out.append(p.induction().isPresent() ? "; by" : ":\n");
         } else if (p.induction().isPresent()) {
             out.append("By");

@@ -121,7 +121,8 @@ final class LatexProse extends AbstractVisitor {
     public void visit(Link link) {
         String address = link.getDestination().replaceAll("[^!-~]", "");
         if (address.matches("(?i)(https?|mailto):.*")) {
-            out.append("\\href{").append(address.replaceAll("[\\\\{}^~`\"<>|]", "").replaceAll("([%#&_$])", "\\\\$1"));
+            out.append("\\href{")
+                    .append(address.replaceAll("[\\\\{}^~`\"<>|]", "").replaceAll("([%#&_$])", "\\\\$1"));
             out.append("}{");
             visitChildren(link);
             out.append('}');
@@ -219,7 +220,9 @@ final class LatexProse extends AbstractVisitor {
         int[] widths = new int[columns];
         rows.forEach(r -> {
             for (int i = 0; i < Math.min(columns, r.size()); i++) {
-                widths[i] = Math.max(widths[i], Math.min(40, Math.max(4, PlainText.of(r.get(i)).length())));
+                widths[i] = Math.max(
+                        widths[i],
+                        Math.min(40, Math.max(4, PlainText.of(r.get(i)).length())));
             }
         });
         int all = java.util.Arrays.stream(widths).sum();
@@ -231,10 +234,7 @@ final class LatexProse extends AbstractVisitor {
         }
         out.append("@{}}\n\\hline\n");
         for (int r = 0; r < rows.size(); r++) {
-            String row = rows.get(r).stream()
-                    .limit(columns)
-                    .map(c -> inline(c))
-                    .collect(Collectors.joining(" & "));
+            String row = rows.get(r).stream().limit(columns).map(c -> inline(c)).collect(Collectors.joining(" & "));
             out.append(row).append(" \\tabularnewline\n").append(r == 0 ? "\\hline\\endhead\n" : "");
         }
         out.append("\\hline\n\\end{longtable}}\n\n");

@@ -42,7 +42,9 @@ final class MarkdownItems implements Item.Cases<String> {
         p.title().ifPresent(t -> out.append(" (").append(sentence(t)).append(')'));
         out.append(" `").append(p.name()).append('`');
         String standing = standing(p);
-        out.append(standing.isEmpty() ? "" : " · " + standing).append(" · [line ").append(p.place().line());
+        out.append(standing.isEmpty() ? "" : " · " + standing)
+                .append(" · [line ")
+                .append(p.place().line());
         out.append("](").append(SourceLink.from(links, p.place().file()));
         out.append("#L").append(p.place().line()).append(")\n");
         hypotheses(p, out);
@@ -64,9 +66,14 @@ final class MarkdownItems implements Item.Cases<String> {
             return;
         }
         String given = p.hypotheses().stream().map(f -> "$" + f.latex() + "$").collect(Collectors.joining(", "));
-        String how = p.induction().map(t -> "by induction on $" + t.latex() + "$").orElse("");
+        String how = p.induction()
+                .map(t -> (given.isEmpty() ? "By" : "by") + " induction on $" + t.latex() + "$")
+                .orElse("");
         out.append('\n').append(p.kind() == Claim.Kind.EXAMPLE ? "With " : given.isEmpty() ? "" : "Given ");
-        out.append(given).append(given.isEmpty() || how.isEmpty() ? "" : "; ").append(how).append(":\n");
+        out.append(given)
+                .append(given.isEmpty() || how.isEmpty() ? "" : "; ")
+                .append(how)
+                .append(":\n");
     }
 
     private static void chain(Chain chain, StringBuilder out) {
@@ -89,9 +96,11 @@ final class MarkdownItems implements Item.Cases<String> {
         if (!line.scope().isEmpty()) {
             said.append("For ").append(escape(line.scope())).append(". ");
         }
-        line.conditions().forEach(c -> said.append("Holds if ").append(sentence(c)).append(". "));
+        line.conditions()
+                .forEach(c -> said.append("Holds if ").append(sentence(c)).append(". "));
         line.falsity().ifPresent(f -> said.append(falsity(f)));
-        line.reason().ifPresent(r -> said.append("Not proved: ").append(escape(r)).append(". "));
+        line.reason()
+                .ifPresent(r -> said.append("Not proved: ").append(escape(r)).append(". "));
         if (said.length() > 0) {
             String mark = Wording.mark(line.verdict()) + " ";
             out.append("\n- ").append(mark).append(where).append(said.toString().strip());
@@ -107,8 +116,10 @@ final class MarkdownItems implements Item.Cases<String> {
         f.decimals().ifPresent(d -> out.append(" (").append(escape(d)).append(')'));
         out.append(". ");
         f.residual()
-                .ifPresent(r -> out.append("Left minus right is ").append(sentence(r)).append(". "));
-        f.suggestion().ifPresent(s -> out.append(sentence(s)).append(' '));
+                .ifPresent(r ->
+                        out.append("Left minus right is ").append(sentence(r)).append(". "));
+        f.suggestion()
+                .ifPresent(s -> out.append("Suggestion: ").append(sentence(s)).append(". "));
         return out.toString();
     }
 

@@ -19,11 +19,12 @@ final class MathCharacters {
     static {
         MathSymbols.LETTERS.forEach(MathCharacters::put);
         MathSymbols.OPERATORS.forEach(MathCharacters::put);
-        String more = "· cdot ∈ in ∉ notin ⊂ subset ⊆ subseteq ∪ cup ∩ cap ∅ emptyset ∀ forall ∃ exists ¬ neg ∧ wedge ∨ vee"
-                + " ⇒ Rightarrow ⇐ Leftarrow ⇔ Leftrightarrow ← leftarrow ↔ leftrightarrow ↦ mapsto ∇ nabla ∫ int ∘ circ"
-                + " ∼ sim ≃ simeq ∝ propto ⟂ perp ⊥ perp ∥ parallel ⟨ langle ⟩ rangle ⌊ lfloor ⌋ rfloor ⌈ lceil ⌉ rceil"
-                + " ∗ ast ⋆ star ⊙ odot ⊗ otimes ⊕ oplus ± pm ∓ mp ÷ div ≪ ll ≫ gg ∣ mid ⊤ top √ surd ∞ infty ∎ blacksquare"
-                + " ≢ not\\equiv ⋯ cdots ⋮ vdots ⋱ ddots ✓ checkmark";
+        String more =
+                "· cdot ∈ in ∉ notin ⊂ subset ⊆ subseteq ∪ cup ∩ cap ∅ emptyset ∀ forall ∃ exists ¬ neg ∧ wedge ∨ vee"
+                        + " ⇒ Rightarrow ⇐ Leftarrow ⇔ Leftrightarrow ← leftarrow ↔ leftrightarrow ↦ mapsto ∇ nabla ∫ int ∘ circ"
+                        + " ∼ sim ≃ simeq ∝ propto ⟂ perp ⊥ perp ∥ parallel ⟨ langle ⟩ rangle ⌊ lfloor ⌋ rfloor ⌈ lceil ⌉ rceil"
+                        + " ∗ ast ⋆ star ⊙ odot ⊗ otimes ⊕ oplus ± pm ∓ mp ÷ div ≪ ll ≫ gg ∣ mid ⊤ top √ surd ∞ infty ∎ blacksquare"
+                        + " ≢ not\\equiv ⋯ cdots ⋮ vdots ⋱ ddots ✓ checkmark";
         String[] words = more.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             COMMANDS.put(words[i].codePointAt(0), "\\" + words[i + 1]);
@@ -46,8 +47,12 @@ final class MathCharacters {
         boolean single = character.codePointCount(0, character.length()) == 1 && c >= 0x80;
         String spelled = "\\" + command;
         if (single && command.chars().allMatch(Character::isLetter)) {
-            COMMANDS.merge(c, spelled, (a, b) -> a.length() != b.length() ? (a.length() < b.length() ? a : b)
-                    : (a.compareTo(b) < 0 ? a : b));
+            COMMANDS.merge(
+                    c,
+                    spelled,
+                    (a, b) -> a.length() != b.length()
+                            ? (a.length() < b.length() ? a : b)
+                            : (a.compareTo(b) < 0 ? a : b));
         }
     }
 

@@ -116,7 +116,9 @@ final class PropositionReader {
                         .toList(),
                 sentences.formula(c.left()),
                 sentences.formula(c.right()),
-                decimal ? Optional.empty() : Optional.of((c.leftDecimal() + " against " + c.rightDecimal()).replace('-', '−')),
+                decimal
+                        ? Optional.empty()
+                        : Optional.of((c.leftDecimal() + " against " + c.rightDecimal()).replace('-', '−')),
                 step.residual().map(sentences::formula).filter(r -> r.width() <= LONGEST_RESIDUAL),
                 step.suggestion().map(sentences::sentence));
     }

@@ -100,9 +100,7 @@ final class ProseReader {
     /** A formula that is not in the document's notation; readers without a script may have to read its source. */
     private static Formula foreign(String tex, String ascii) {
         String source = "<mtext>" + XmlText.escape(tex) + "</mtext>";
-        return MathMl.of(ascii)
-                .map(m -> Formula.of(ascii, m, tex))
-                .orElseGet(() -> new Formula(ascii, source, tex));
+        return MathMl.of(ascii).map(m -> Formula.of(ascii, m, tex)).orElseGet(() -> new Formula(ascii, source, tex));
     }
 
     private List<Node> pieces(String text) {

@@ -48,8 +48,8 @@ final class SettingReader implements Statement.Cases<Optional<Item.Declaration>>
 
     @Override
     public Optional<Item.Declaration> index(Statement.IndexRange s) {
-        Formula left = Formula.joined(
-                names(s.names()).stream().map(typesetter::term).toList(), Typesetter.COMMA);
+        Formula left =
+                Formula.joined(names(s.names()).stream().map(typesetter::term).toList(), Typesetter.COMMA);
         Formula right = Formula.joined(List.of(typesetter.term(s.lower()), typesetter.term(s.upper())), DOTS);
         return declared(
                 List.of(left.then(Typesetter.sign(Comparator.EQUAL, " ")).then(right)),
@@ -89,8 +89,7 @@ final class SettingReader implements Statement.Cases<Optional<Item.Declaration>>
     }
 
     private static Term applied(String name, List<String> parameters, List<String> indices) {
-        return new Term.Call(
-                name, 0, Optional.empty(), names(parameters), names(indices), Term.CallStyle.BRACKETS);
+        return new Term.Call(name, 0, Optional.empty(), names(parameters), names(indices), Term.CallStyle.BRACKETS);
     }
 
     @Override
@@ -126,15 +125,12 @@ final class SettingReader implements Statement.Cases<Optional<Item.Declaration>>
         Term start = new Term.Decimal(String.valueOf(s.start()));
         Term successor = new Term.Binary(Term.Operator.ADD, name(s.variable()), new Term.Decimal("1"));
         return declared(
-                List.of(
-                        element(s.name(), start, s.first()),
-                        element(s.name(), successor, s.next())),
+                List.of(element(s.name(), start, s.first()), element(s.name(), successor, s.next())),
                 "for " + s.variable() + " ≥ " + s.start());
     }
 
     private Formula element(String name, Term place, Term value) {
-        return typesetter.relation(
-                new Term.Reference(name, List.of(place)), Comparator.EQUAL, value, List.of());
+        return typesetter.relation(new Term.Reference(name, List.of(place)), Comparator.EQUAL, value, List.of());
     }
 
     @Override

@@ -13,17 +13,18 @@ final class TexReader {
     private static final int DEPTH = 40;
 
     /** Commands that stand for a sign. */
-    private static final Set<String> SIGNS = words("alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota"
-            + " kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta"
-            + " Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega partial nabla ell hbar infty emptyset varnothing forall"
-            + " exists neg top bot angle cdot times div pm mp ast star circ bullet oplus otimes odot cup cap wedge vee le"
-            + " leq ge geq ne neq approx equiv sim simeq cong propto ll gg in notin ni subset subseteq supset supseteq mid"
-            + " parallel perp to gets mapsto rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow"
-            + " longrightarrow implies iff sum prod int iint oint bigcup bigcap bigoplus max min sup inf lim limsup liminf"
-            + " exp log ln lg sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan det dim ker deg gcd Pr arg hom"
-            + " ldots cdots vdots ddots dots quad qquad lbrace rbrace langle rangle lvert rvert lVert rVert lfloor rfloor"
-            + " lceil rceil vert Vert prime Re Im displaystyle textstyle colon not square surd blacksquare checkmark"
-            + " nolimits limits bmod lt gt");
+    private static final Set<String> SIGNS =
+            words("alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota"
+                    + " kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta"
+                    + " Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega partial nabla ell hbar infty emptyset varnothing forall"
+                    + " exists neg top bot angle cdot times div pm mp ast star circ bullet oplus otimes odot cup cap wedge vee le"
+                    + " leq ge geq ne neq approx equiv sim simeq cong propto ll gg in notin ni subset subseteq supset supseteq mid"
+                    + " parallel perp to gets mapsto rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow"
+                    + " longrightarrow implies iff sum prod int iint oint bigcup bigcap bigoplus max min sup inf lim limsup liminf"
+                    + " exp log ln lg sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan det dim ker deg gcd Pr arg hom"
+                    + " ldots cdots vdots ddots dots quad qquad lbrace rbrace langle rangle lvert rvert lVert rVert lfloor rfloor"
+                    + " lceil rceil vert Vert prime Re Im displaystyle textstyle colon not square surd blacksquare checkmark"
+                    + " nolimits limits bmod lt gt");
 
     /** Commands with one argument in braces. */
     private static final Set<String> ONE = words("sqrt hat widehat bar overline underline tilde widetilde dot ddot vec"
@@ -167,7 +168,7 @@ final class TexReader {
             if ("}%#$&~\"`".indexOf(c) >= 0 || c < 0x20 || c == 0x7F) {
                 throw new Refused();
             }
-            out.append((char) c);
+            out.append((char) c).append(c == '<' ? " " : "");
             at++;
         } else {
             out.append(MathCharacters.latex(c).orElseThrow(Refused::new));

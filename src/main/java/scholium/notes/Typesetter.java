@@ -39,8 +39,7 @@ final class Typesetter {
     /** A name that is no formula by itself, such as that of a function. */
     Formula name(String name) {
         Term reference = new Term.Reference(name, List.of());
-        return Formula.of(
-                LatexPrinter.print(reference, names), MathmlPrinter.print(reference, names), name);
+        return Formula.of(LatexPrinter.print(reference, names), MathmlPrinter.print(reference, names), name);
     }
 
     private void requireSame(String latex, Term term, List<NameTable.Entry> locals) {
@@ -76,7 +75,9 @@ final class Typesetter {
         int start = 0;
         int depth = 0;
         for (int i = 0; i <= text.length(); i++) {
-            depth += i == text.length() ? 0 : "({[".indexOf(text.charAt(i)) >= 0 ? 1 : ")}]".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            depth += i == text.length()
+                    ? 0
+                    : "({[".indexOf(text.charAt(i)) >= 0 ? 1 : ")}]".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
             boolean outside = i < text.length() && depth == 0;
             Optional<Comparator> sign = outside ? comparator(text.charAt(i)) : Optional.empty();
             if (i < text.length() && sign.isEmpty()) {

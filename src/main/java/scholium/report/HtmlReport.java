@@ -32,8 +32,8 @@ public final class HtmlReport implements Report {
                 .open("head")
                 .line();
         page.single("meta", "charset", "utf-8").line();
-        String policy = "default-src 'none'; style-src " + ContentHash.of(style) + "; script-src " + ContentHash.of(script)
-                + "; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; style-src " + ContentHash.of(style) + "; script-src "
+                + ContentHash.of(script) + "; base-uri 'none'; form-action 'none'";
         page.single("meta", "http-equiv", "Content-Security-Policy", "content", policy)
                 .line();
         page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")

@@ -7,10 +7,11 @@ import java.util.Set;
 /** What LaTeX commands of formulas stand for in MathML. */
 public final class MathSymbols {
     /** Commands that are letters. */
-    public static final Map<String, String> LETTERS = pairs("alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ"
-            + " eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς"
-            + " tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
-            + " Upsilon Υ Phi Φ Psi Ψ Omega Ω partial ∂ ell ℓ hbar ℏ infty ∞");
+    public static final Map<String, String> LETTERS =
+            pairs("alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ"
+                    + " eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς"
+                    + " tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
+                    + " Upsilon Υ Phi Φ Psi Ψ Omega Ω partial ∂ ell ℓ hbar ℏ infty ∞");
 
     /** Commands that are operators, relations or brackets. */
     public static final Map<String, String> OPERATORS =

@@ -30,7 +30,8 @@ public record SourceDocument(
 
     /** Whether a fenced block with this info string is a derivation block. */
     public static boolean isDerivation(@Nullable String info) {
-        return info != null && info.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT).equals("derivation");
+        return info != null
+                && info.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT).equals("derivation");
     }
 
     /** A stretch of the document. */
