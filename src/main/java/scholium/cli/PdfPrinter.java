@@ -18,7 +18,7 @@ import scholium.notes.Notes;
 
 /** Notes as PDF, by a program of the machine: Chromium prints the page, or else pdflatex sets the LaTeX. */
 final class PdfPrinter {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 

@@ -48,7 +48,7 @@ final class Programs {
                         Files.write(folder.resolve("nothing"), new byte[0]).toFile()))
                 .start();
         try {
-            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of(name + " did not finish within " + limit.toSeconds() + " s and was ended");
             }
         } catch (InterruptedException e) {
