@@ -7,16 +7,15 @@ import static scholium.text.DiagnosticCode.UNBOUND_INDEX;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import scholium.expr.Expr;
 import scholium.expr.FunctionSymbol;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
+import scholium.syntax.NameTable;
 import scholium.syntax.Statement;
 import scholium.syntax.Statement.Declared;
 import scholium.syntax.Term;
@@ -25,7 +24,7 @@ import scholium.syntax.Term;
 final class DeclarationReader {
     private final Reading reading;
     private final Map<String, NodeSource> nodes = new LinkedHashMap<>();
-    private final Set<String> broken = new LinkedHashSet<>();
+    private final Map<String, Statement> first = new HashMap<>();
 
     /** A definition before its body is read. */
     private record NodeSource(Object statement, List<String> indices, Term body) {}
@@ -84,13 +83,30 @@ final class DeclarationReader {
     }
 
     private void put(Statement place, String name, Symbol symbol) {
-        if (!reading.symbols.declare(name, symbol)) {
+        Optional<NameTable.Repetition> repetition = reading.repetition(name);
+        String original = repetition
+                .map(NameTable.Repetition::original)
+                .filter(first::containsKey)
+                .orElse(name);
+        if (original.equals(name) && reading.symbols.declare(name, symbol)) {
+            first.put(name, place);
+            return;
+        }
+        if (!repeats(original, symbol, place)) {
             reading.error(
                     DUPLICATE_NAME,
-                    place,
-                    "'" + name + "' is declared already",
-                    "a name means one thing in a document: use another, or drop this declaration");
+                    repetition.map(NameTable.Repetition::span).orElse(reading.span(place)),
+                    "“" + name + "” is declared a second time",
+                    "a name means one thing in a document: use another, or delete one of the declarations");
+            reading.distrust(original);
         }
+    }
+
+    /** A chapter may say again what {@code m} and {@code i} are, and repeat a whole declaration word for word. */
+    private boolean repeats(String original, Symbol symbol, Statement place) {
+        boolean same = reading.symbols.find(original).equals(Optional.of(symbol));
+        boolean structural = place instanceof Statement.Size || place instanceof Statement.IndexRange;
+        return same && (structural || place.equals(first.get(original)));
     }
 
     private void index(Statement.IndexRange i) {
@@ -167,7 +183,7 @@ final class DeclarationReader {
                     source.statement(),
                     "the definition of '" + name + "' leads back to itself: " + String.join(" → ", cycle),
                     "define a node from nodes that stand before it; for a recurrence write sequence");
-            broken.addAll(cycle);
+            cycle.forEach(reading::distrust);
             return;
         }
         path.add(name);
@@ -175,7 +191,7 @@ final class DeclarationReader {
             visit(used, done, path);
         }
         path.remove(name);
-        if (Boolean.TRUE.equals(done.put(name, true)) || broken.contains(name)) {
+        if (Boolean.TRUE.equals(done.put(name, true)) || reading.isDistrusted(name)) {
             return;
         }
         add(name, source);
@@ -186,6 +202,8 @@ final class DeclarationReader {
                 .find(name, Symbol.NodeSymbol.class)
                 .map(Symbol.NodeSymbol::ranges)
                 .orElse(List.of());
+        int before = reading.errorCount();
+        Mentions.requireTrusted(source.body(), reading);
         Scope scope = Scope.outermost();
         List<Index> parameters = new ArrayList<>();
         for (int k = 0; k < source.indices().size(); k++) {
@@ -195,6 +213,9 @@ final class DeclarationReader {
         }
         Expr body = new TermReader(reading, scope).read(source.body());
         FreeIndices.requireBound(reading, source.statement(), body, parameters, name);
+        if (reading.errorCount() > before) {
+            reading.distrust(name);
+        }
         reading.graph.add(new Graph.Entry(name, parameters, ranges, body));
     }
 }

@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import static scholium.text.DiagnosticCode.CIRCULAR_JUSTIFICATION;
 import static scholium.text.DiagnosticCode.DUPLICATE_NAME;
+import static scholium.text.DiagnosticCode.NOT_JUDGED;
 import static scholium.text.DiagnosticCode.UNKNOWN_CLAIM;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import scholium.derivation.Claim;
 import scholium.derivation.Conformance;
 import scholium.derivation.Derivation;
@@ -28,45 +30,75 @@ import scholium.text.Diagnostics;
  * definitions. Never fails: what cannot be read is reported and left out.
  */
 public final class Elaborator {
-    private final SourceDocument document;
-    private final Reading reading;
-    private final List<Setting.Assumption> standing = new ArrayList<>();
+    private static final int MOST_LEFT_OUT_NAMED = 6;
 
-    private Elaborator(SourceDocument document) {
+    private final SourceDocument document;
+    final Reading reading;
+    final SettingReader settings;
+    final List<Setting.Assumption> standing = new ArrayList<>();
+    final Typesetting typesetting;
+    private final Map<String, Statement> leftOut = new LinkedHashMap<>();
+
+    Elaborator(SourceDocument document) {
         this.document = document;
-        this.reading = new Reading(document.positions(), document.source().span(0, 0));
+        this.reading = new Reading(document);
+        this.settings = new SettingReader(reading);
+        this.typesetting = new Typesetting(document);
     }
 
     public static Derivation elaborate(SourceDocument document) {
-        return new Elaborator(document).run();
+        return Elaboration.of(document).derivation();
     }
 
-    private Derivation run() {
+    Derivation run() {
         List<Statement> statements = document.statements();
         new DeclarationReader(reading).read(statements);
-        SettingReader settings = new SettingReader(reading);
         statements.forEach(s -> {
             if (s instanceof Statement.Sequence q) {
                 settings.add(q);
             }
         });
         statements.forEach(this::assumptions);
-        Typesetting typesetting = new Typesetting(document);
         ClaimReader claims = new ClaimReader(reading, settings, typesetting, standing);
         ConformanceReader conformances = new ConformanceReader(reading, settings, typesetting, standing);
         List<Claim> read = new ArrayList<>();
         List<Conformance> bindings = new ArrayList<>();
         for (Statement s : statements) {
+            int said = reading.diagnostics.size();
             if (s instanceof Statement.Claim c) {
-                claims.claim(c).ifPresent(read::add);
+                claims.claim(c).ifPresentOrElse(read::add, () -> leftOut(c, c.name(), said));
             } else if (s instanceof Statement.Example x) {
-                claims.example(x).ifPresent(read::add);
+                claims.example(x).ifPresentOrElse(read::add, () -> leftOut(x, x.name(), said));
             } else if (s instanceof Statement.Conform c) {
                 conformances.read(c).ifPresent(bindings::add);
             }
         }
+        reportLeftOut();
         references(statements);
         return new Derivation(document.source(), title(), nodes(), read, bindings, diagnostics());
+    }
+
+    /** A claim without a mistake of its own is left out if it uses a name whose declaration has one. */
+    private void leftOut(Statement claim, String name, int said) {
+        if (reading.diagnostics.size() == said) {
+            leftOut.putIfAbsent(name, claim);
+        }
+    }
+
+    /** One remark for all of them: the mistake itself has been reported where it is. */
+    private void reportLeftOut() {
+        if (!leftOut.isEmpty()) {
+            Statement first = leftOut.values().iterator().next();
+            String names = leftOut.keySet().stream().limit(MOST_LEFT_OUT_NAMED).collect(Collectors.joining(", "));
+            int more = leftOut.size() - MOST_LEFT_OUT_NAMED;
+            reading.note(
+                    NOT_JUDGED,
+                    first,
+                    (leftOut.size() == 1 ? "a claim is" : leftOut.size() + " claims are")
+                            + " not judged, because of names whose declaration has a mistake: " + names
+                            + (more > 0 ? " and " + more + " more" : ""),
+                    "correct the declaration first");
+        }
     }
 
     private List<Diagnostic> diagnostics() {
@@ -101,6 +133,9 @@ public final class Elaborator {
     }
 
     private void assume(Statement.Comparison c) {
+        if (Mentions.anyDistrusted(reading, c.left(), c.right())) {
+            return;
+        }
         int before = reading.errorCount();
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr left = reader.read(c.left());

@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
@@ -18,6 +19,18 @@ final class Mentions {
         Mentions m = new Mentions(symbols);
         m.visit(t);
         return m.names;
+    }
+
+    /** Counts a silent error if a term uses a name that means nothing certain. */
+    static void requireTrusted(Term t, Reading reading) {
+        if (anyDistrusted(reading, t)) {
+            reading.silentError();
+        }
+    }
+
+    /** Whether one of the terms uses a name that means nothing certain. */
+    static boolean anyDistrusted(Reading reading, Term... terms) {
+        return Stream.of(terms).flatMap(t -> of(t, reading.symbols).stream()).anyMatch(reading::isDistrusted);
     }
 
     private void visit(Term t) {

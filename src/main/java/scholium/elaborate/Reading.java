@@ -1,12 +1,16 @@
 package scholium.elaborate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scholium.expr.Index;
 import scholium.expr.Loss;
+import scholium.syntax.NameTable;
 import scholium.syntax.Positions;
+import scholium.syntax.SourceDocument;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Diagnostics;
@@ -15,20 +19,44 @@ import scholium.text.Span;
 
 /** What all readers of one document share: names, graph, places, diagnostics, serials. */
 final class Reading {
-    final Symbols symbols = new Symbols();
-    final Graph graph = new Graph();
-    final Serials serials = new Serials();
+    final Symbols symbols;
+    final Graph graph;
+    final Serials serials;
     final Diagnostics diagnostics = new Diagnostics();
     /** One value for each opaque loss, so that what is done to its arguments is done once. */
-    final Map<String, Loss> losses = new HashMap<>();
+    final Map<String, Loss> losses;
 
     final Positions positions;
+    private final NameTable names;
+    private final Set<String> broken;
     private final Span whole;
     private int errors;
 
-    Reading(Positions positions, Span whole) {
-        this.positions = positions;
-        this.whole = whole;
+    Reading(SourceDocument document) {
+        this.positions = document.positions();
+        this.names = document.names();
+        this.whole = document.source().span(0, 0);
+        this.symbols = new Symbols();
+        this.graph = new Graph();
+        this.serials = new Serials();
+        this.losses = new HashMap<>();
+        this.broken = new HashSet<>();
+    }
+
+    private Reading(Reading other, Serials serials) {
+        this.positions = other.positions;
+        this.names = other.names;
+        this.whole = other.whole;
+        this.symbols = other.symbols;
+        this.graph = other.graph;
+        this.serials = serials;
+        this.losses = other.losses;
+        this.broken = other.broken;
+    }
+
+    /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
+    Reading aside(int last) {
+        return new Reading(this, new Serials(last));
     }
 
     Span span(Object node) {
@@ -36,8 +64,35 @@ final class Reading {
     }
 
     void error(DiagnosticCode code, Object node, String message, String help) {
+        error(code, span(node), message, help);
+    }
+
+    /** A mistake that has been reported where it was made: what rests on it is left out, and nothing more is said. */
+    void silentError() {
         errors++;
-        diagnostics.add(Diagnostic.error(code, span(node), message, help));
+    }
+
+    /** From now on whatever mentions the name is left out, because there is no saying what it means. */
+    void distrust(String name) {
+        broken.add(name);
+    }
+
+    boolean isDistrusted(String name) {
+        return broken.contains(name);
+    }
+
+    /** Whether the text declares the name, in a declaration that could not be read. */
+    boolean isDeclaredInText(String name) {
+        return names.find(name).isPresent();
+    }
+
+    Optional<NameTable.Repetition> repetition(String name) {
+        return names.repetition(name);
+    }
+
+    void error(DiagnosticCode code, Span span, String message, String help) {
+        errors++;
+        diagnostics.add(Diagnostic.error(code, span, message, help));
     }
 
     void note(DiagnosticCode code, Object node, String message, String help) {

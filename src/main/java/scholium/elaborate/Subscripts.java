@@ -91,6 +91,10 @@ final class Subscripts {
     }
 
     private void checkRange(Term place, IndexTerm subscript, Range declared) {
+        if (subscript.coefficients().keySet().stream().anyMatch(i -> reading.isDistrusted(i.name()))) {
+            reading.silentError();
+            return;
+        }
         Optional<Range> range = rangeOf(subscript);
         range.ifPresent(r -> checkRange(place, subscript, r, declared));
     }

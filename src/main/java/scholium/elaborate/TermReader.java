@@ -75,8 +75,12 @@ final class TermReader implements Term.Cases<Expr> {
         if (t.name().equals("e")) {
             return Exprs.apply(Builtin.EXP, Exprs.ONE);
         }
+        if (reading.isDeclaredInText(t.name())) {
+            reading.silentError();
+            return Exprs.ZERO;
+        }
         reading.error(
-                UNDECLARED_NAME, t, "'" + t.name() + "' is not declared", "declare it, for instance: real " + t.name());
+                UNDECLARED_NAME, t, "“" + t.name() + "” is not declared", "declare it, for instance: real " + t.name());
         return Exprs.ZERO;
     }
 

@@ -185,7 +185,7 @@ final class BigParser {
                     "the sum has a lower bound and no upper bound",
                     HOW);
         }
-        if (binding.lower().isEmpty() && !parser.scope.isIndex(binding.index())) {
+        if (binding.lower().isEmpty() && !parser.scope.declaresIndex(binding.index())) {
             throw new SyntaxError(
                     DiagnosticCode.UNDECLARED_NAME,
                     cursor.span(binding.token()),
@@ -196,8 +196,25 @@ final class BigParser {
     }
 
     private String name(String word) {
-        List<Scope.Named> meant = parser.scope.meant(word);
-        return meant.isEmpty() ? word : meant.get(0).entry().name();
+        return name(word, 0);
+    }
+
+    private String name(String word, int primes) {
+        return parser.scope.meant(word).stream()
+                .filter(n -> n.key().primes() == primes && n.key().labels() == primes)
+                .findFirst()
+                .map(n -> n.entry().name())
+                .orElse(word + "′".repeat(primes));
+    }
+
+    /** The name of a bound index at the cursor, with its primes. */
+    private String index() {
+        String word = cursor.advance().text;
+        int primes = 0;
+        while (cursor.take("′")) {
+            primes++;
+        }
+        return name(word, primes);
     }
 
     private Binding binding(Token stop) {
@@ -206,8 +223,7 @@ final class BigParser {
         if (!first.isWord() || term) {
             return between();
         }
-        cursor.advance();
-        String index = name(first.text);
+        String index = index();
         if (cursor.token() == stop) {
             return new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first);
         }
@@ -239,10 +255,10 @@ final class BigParser {
         if (!word.isWord()) {
             throw cursor.unexpected("the index of the sum", HOW);
         }
-        cursor.advance();
+        String index = index();
         cursor.expect("≤", HOW);
         Term upper = parser.factors.inBrackets();
-        return new Binding(name(word.text), Optional.of(lower), Optional.of(upper), Optional.empty(), first);
+        return new Binding(index, Optional.of(lower), Optional.of(upper), Optional.empty(), first);
     }
 
     private static Optional<Term.RestrictionKind> restriction(Token t) {

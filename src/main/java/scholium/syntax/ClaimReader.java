@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import scholium.text.DiagnosticCode;
 
 /** Claims, mistakes and examples: a header, and chains of relations. */
 final class ClaimReader {
@@ -76,6 +77,7 @@ final class ClaimReader {
             DeclarationReader.requireEnd(head);
         }
         Cursor body = reader.cursor(header.colon() + 1, raw.end(), true);
+        checkLines(body);
         List<Statement.Chain> chains = new ArrayList<>();
         do {
             chains.add(chain(body));
@@ -84,6 +86,32 @@ final class ClaimReader {
             }
         } while (!body.token().isEnd());
         return new Statement.Example(header.name(), header.title(), values, chains);
+    }
+
+    /** Below a finished relation, a line {@code −a = b} could be a relation of its own or go on with the line above. */
+    private static void checkLines(Cursor body) {
+        boolean related = false;
+        for (Token t = body.token(); !t.isEnd(); t = t.next) {
+            boolean signed = t.opensLine && (t.is("-") || t.is("+"));
+            if (signed && related && hasRelation(t)) {
+                throw body.error(
+                        DiagnosticCode.AMBIGUOUS,
+                        body.span(t),
+                        "this could begin a relation of its own or go on with the line above",
+                        "write the relation as (" + t.text.replace('-', '−') + "…) = …, or move the "
+                                + t.text.replace('-', '−') + " to the end of the line above");
+            }
+            related |= Relations.isRelation(t);
+        }
+    }
+
+    private static boolean hasRelation(Token lineStart) {
+        for (Token t = lineStart; !t.isEnd() && (t == lineStart || !t.opensLine); t = t.next) {
+            if (Relations.isRelation(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Statement.Chain chain(Cursor cursor) {

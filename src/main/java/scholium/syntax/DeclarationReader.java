@@ -3,6 +3,7 @@ package scholium.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import scholium.text.DiagnosticCode;
 
 /** The statements that declare something: size, index, real, assume, loss, function. */
@@ -16,8 +17,8 @@ final class DeclarationReader {
     List<Statement> read(RawStatement raw) {
         Cursor cursor = reader.cursor(raw.body(), raw.end(), false);
         List<Statement> statements = switch (raw.keyword()) {
-            case "size" -> List.of(size(cursor));
-            case "index" -> List.of(index(cursor));
+            case "size" -> listed(cursor, this::size);
+            case "index" -> listed(cursor, this::index);
             case "real" -> List.of(new RealReader(reader).real(cursor));
             case "assume" -> List.of(assume(cursor));
             case "loss" -> List.of(loss(cursor));
@@ -33,6 +34,15 @@ final class DeclarationReader {
         if (!cursor.token().isEnd()) {
             throw cursor.unexpected("the end of the statement", "begin a new statement on a new line");
         }
+    }
+
+    /** {@code size m ≥ 1, n ≥ 2}: what is said behind some names is said of them, and more may follow. */
+    private static List<Statement> listed(Cursor cursor, Function<Cursor, Statement> item) {
+        List<Statement> items = new ArrayList<>();
+        do {
+            items.add(item.apply(cursor));
+        } while (cursor.take(","));
+        return items;
     }
 
     private List<String> names(Cursor cursor) {

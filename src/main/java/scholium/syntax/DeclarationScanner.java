@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import scholium.text.Diagnostic;
-import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 
 /**
  * The first reading of a document: which names are declared, so that formulas can be read wherever the declarations
- * stand. Mistakes in a declaration are left to the second reading, except names that are declared twice.
+ * stand. Mistakes in a declaration are left to the second reading.
  */
 final class DeclarationScanner {
     private static final Set<String> DECLARING =
@@ -22,15 +20,14 @@ final class DeclarationScanner {
 
     private final Source source;
     private final String masked;
-    private final List<Diagnostic> problems;
     private final NameTable names = new NameTable();
     private final Set<String> indices = new LinkedHashSet<>();
     private final Map<String, List<NameKey>> keys = new HashMap<>();
+    private final Map<NameKey, String> originals = new HashMap<>();
 
-    DeclarationScanner(Source source, String masked, List<Diagnostic> problems) {
+    DeclarationScanner(Source source, String masked) {
         this.source = source;
         this.masked = masked;
-        this.problems = problems;
     }
 
     NameTable scan(List<RawStatement> statements) {
@@ -66,6 +63,7 @@ final class DeclarationScanner {
             Cursor cursor = cursor(s);
             do {
                 indices.add(NewName.read(cursor, w -> false).name());
+                RealItems.skipToComma(cursor);
             } while (cursor.take(","));
         } else if (s.keyword().equals("sequence")) {
             variable(cursor(s)).ifPresent(v -> indices.add(v.text));
@@ -110,6 +108,7 @@ final class DeclarationScanner {
     private void list(Cursor cursor, NameTable.Kind kind) {
         do {
             add(NewName.read(cursor, w -> false), kind, 0, cursor);
+            RealItems.skipToComma(cursor);
         } while (cursor.take(","));
     }
 
@@ -161,15 +160,15 @@ final class DeclarationScanner {
 
     private void add(NewName name, NameTable.Kind kind, int arity, Cursor cursor) {
         List<NameKey> same = keys.computeIfAbsent(name.key().base(), b -> new ArrayList<>());
-        if (same.stream().anyMatch(name.key()::sameName)) {
-            problems.add(Diagnostic.error(
-                    DiagnosticCode.DUPLICATE_NAME,
-                    cursor.since(name.first()),
-                    "“" + name.name() + "” is declared a second time",
-                    "use another name, or delete one of the declarations"));
-            return;
+        for (NameKey known : same) {
+            if (name.key().sameName(known)) {
+                String original = originals.getOrDefault(known, name.name());
+                names.repeat(name.name(), new NameTable.Repetition(original, cursor.since(name.first())));
+                return;
+            }
         }
         same.add(name.key());
+        originals.put(name.key(), name.name());
         names.declare(new NameTable.Entry(name.name(), kind, arity));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import scholium.text.Span;
 
 /**
  * The names a document declares, in canonical spelling, with what the parser must know of each to read formulas: whether
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class NameTable {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, NameKey> keys = new HashMap<>();
+    private final Map<String, Repetition> repetitions = new LinkedHashMap<>();
 
     /** What a name is. */
     public enum Kind {
@@ -38,6 +40,22 @@ public final class NameTable {
         if (entries.putIfAbsent(entry.name(), entry) == null) {
             keys.put(entry.name(), NameKey.of(entry.name()));
         }
+    }
+
+    /**
+     * A name that is declared once more; that is a mistake unless both declarations say the same.
+     *
+     * @param original the name as it was declared first, perhaps in another spelling
+     */
+    public record Repetition(String original, Span span) {}
+
+    void repeat(String name, Repetition repetition) {
+        repetitions.putIfAbsent(name, repetition);
+    }
+
+    /** The second declaration of a name. */
+    public Optional<Repetition> repetition(String name) {
+        return Optional.ofNullable(repetitions.get(name));
     }
 
     /** The parts of a name, declared or bound. */

@@ -1,6 +1,6 @@
 package scholium.syntax;
 
-/** The items of a {@code real} statement: {@code x_i}, {@code ε ≥ 0}, {@code 0 < α < 1}. */
+/** The items of a declaration: {@code x_i}, {@code ε ≥ 0}, {@code 0 < α < 1}, {@code m ≥ 2}, {@code i : 1..m}. */
 final class RealItems {
     private RealItems() {}
 

@@ -87,6 +87,14 @@ final class Scope {
                                 || n.entry().kind() == NameTable.Kind.SIZE));
     }
 
+    /** Whether a name in its canonical spelling, primes included, is an index or a size. */
+    boolean declaresIndex(String name) {
+        return meant(NameKey.of(name).base()).stream()
+                .anyMatch(n -> n.entry().name().equals(name)
+                        && (n.entry().kind() == NameTable.Kind.INDEX
+                                || n.entry().kind() == NameTable.Kind.SIZE));
+    }
+
     /** Whether a sum around binds this word. */
     boolean isBound(String word) {
         return locals.stream()

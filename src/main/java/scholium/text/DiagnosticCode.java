@@ -48,6 +48,7 @@ public enum DiagnosticCode {
     BAD_INDUCTION("E0506", "Induction needs a natural number t of the document and a statement about it."),
     BAD_EXAMPLE("E0507", "An example gives each input a value of the right shape."),
     MISSING_VALUE("E0508", "The example leaves an input without a value."),
+    NOT_JUDGED("N0509", "A claim that uses a name whose declaration has a mistake is not judged."),
 
     BAD_DERIVATIVE("E0601", "The derivative is not of a form that has a meaning here."),
     LOCAL_DERIVATIVE("N0602", "The local partial derivative is meant here, and the total derivative differs from it."),

@@ -1,21 +1,25 @@
 package scholium.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects diagnostics while a document is read; the result is in document order and without repetitions. */
 public final class Diagnostics {
-    private final List<Diagnostic> collected = new ArrayList<>();
+    private final Set<Diagnostic> collected = new LinkedHashSet<>();
 
     public void add(Diagnostic diagnostic) {
-        if (!collected.contains(diagnostic)) {
-            collected.add(diagnostic);
-        }
+        collected.add(diagnostic);
     }
 
     public void addAll(Iterable<Diagnostic> diagnostics) {
         diagnostics.forEach(this::add);
+    }
+
+    /** How many there are so far. */
+    public int size() {
+        return collected.size();
     }
 
     public boolean hasErrors() {

@@ -199,11 +199,7 @@ class DocumentParserTest {
         assertThat(document.diagnostics())
                 .extracting(d -> d.code().id() + " " + d.span())
                 .containsExactly(
-                        "E0302 notes.md:3:6",
-                        "E0202 notes.md:4:14",
-                        "E0301 notes.md:5:14",
-                        "E0204 notes.md:6:1",
-                        "E0203 notes.md:8:14");
+                        "E0202 notes.md:4:14", "E0301 notes.md:5:14", "E0204 notes.md:6:1", "E0203 notes.md:8:14");
         assertThat(document.statements()).hasSize(3);
     }
 
