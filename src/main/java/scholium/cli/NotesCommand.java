@@ -22,6 +22,7 @@ import scholium.report.TextReport;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
 import scholium.verify.DocumentResult;
 import scholium.verify.RunResult;
 
@@ -89,6 +90,12 @@ final class NotesCommand implements Callable<Integer> {
             description = "Time for a step at most, such as 10s (default) or 500ms.")
     private Duration budget = Budget.standard().time();
 
+    @Option(
+            names = "--diagnose",
+            paramLabel = "WHICH",
+            description = "Which false lines are explained: all (default), unexpected (no mistakes), or none.")
+    private Diagnosing diagnosing = Diagnosing.ALL;
+
     @Option(names = "--no-cas", description = "Leave the computer algebra system out.")
     private boolean withoutCas;
 
@@ -129,7 +136,7 @@ final class NotesCommand implements Callable<Integer> {
                 budget,
                 Budget.standard().sizes(),
                 Budget.standard().seed());
-        try (Checker checker = checkers.open(limits, !withoutCas)) {
+        try (Checker checker = checkers.open(limits, !withoutCas, diagnosing)) {
             Progress progress =
                     new Progress(console.err(), console.environment().errorIsTerminal(), 1);
             return new CheckRun(checker, limits.seed(), console.err()).run(inputs, inputs.files(), 1, progress);

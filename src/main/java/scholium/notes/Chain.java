@@ -39,6 +39,8 @@ record Chain(Formula left, List<Line> lines) {
      * Why a line is false: a point, and the two sides there.
      *
      * @param point the values, as in {@code m = 2, x = [0, 1]}; none where the line holds no names
+     * @param trueIf conditions under which it is true, each enough by itself
+     * @param suggestions true lines near it
      * @param decimals the sides once more as decimals, where they are not decimals themselves
      */
     record Falsity(
@@ -47,9 +49,12 @@ record Chain(Formula left, List<Line> lines) {
             Sentence right,
             Optional<String> decimals,
             Optional<Sentence> residual,
-            Optional<Sentence> suggestion) {
+            List<Sentence> trueIf,
+            List<Sentence> suggestions) {
         Falsity {
             point = List.copyOf(point);
+            trueIf = List.copyOf(trueIf);
+            suggestions = List.copyOf(suggestions);
         }
     }
 }

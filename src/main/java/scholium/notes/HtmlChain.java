@@ -108,16 +108,15 @@ final class HtmlChain {
         HtmlItems.sentence(f.right(), page);
         f.decimals().ifPresent(d -> page.text(" (" + d + ")"));
         page.text(".").close();
-        f.residual().ifPresent(r -> {
-            page.open("p").text("Left minus right is ");
-            HtmlItems.sentence(r, page);
-            page.text(".").close();
-        });
-        f.suggestion().ifPresent(s -> {
-            page.open("p").text("Suggestion: ");
-            HtmlItems.sentence(s, page);
-            page.text(".").close();
-        });
+        f.residual().ifPresent(r -> remark("Left minus right is ", r));
+        f.trueIf().forEach(c -> remark("It is true if ", c));
+        f.suggestions().forEach(c -> remark("True is: ", c));
         page.close().line();
+    }
+
+    private void remark(String words, Sentence sentence) {
+        page.open("p").text(words);
+        HtmlItems.sentence(sentence, page);
+        page.text(".").close();
     }
 }

@@ -70,14 +70,13 @@ final class LatexChain {
         out.append(LatexItems.sentence(f.right()));
         f.decimals().ifPresent(d -> out.append(" (").append(LatexText.escape(d)).append(")"));
         out.append('.');
-        f.residual()
-                .ifPresent(r -> out.append(" Left minus right is ")
-                        .append(LatexItems.sentence(r))
-                        .append('.'));
-        f.suggestion()
-                .ifPresent(s -> out.append(" Suggestion: ")
-                        .append(LatexItems.sentence(s))
-                        .append('.'));
+        f.residual().ifPresent(r -> remark(" Left minus right is ", r, out));
+        f.trueIf().forEach(c -> remark(" It is true if ", c, out));
+        f.suggestions().forEach(c -> remark(" True is: ", c, out));
         return out.append("\\par\n").toString();
+    }
+
+    private static void remark(String words, Sentence sentence, StringBuilder out) {
+        out.append(words).append(LatexItems.sentence(sentence)).append('.');
     }
 }

@@ -115,12 +115,14 @@ final class MarkdownItems implements Item.Cases<String> {
         out.append(sentence(f.left())).append(" and the right side is ").append(sentence(f.right()));
         f.decimals().ifPresent(d -> out.append(" (").append(escape(d)).append(')'));
         out.append(". ");
-        f.residual()
-                .ifPresent(r ->
-                        out.append("Left minus right is ").append(sentence(r)).append(". "));
-        f.suggestion()
-                .ifPresent(s -> out.append("Suggestion: ").append(sentence(s)).append(". "));
+        f.residual().ifPresent(r -> remark("Left minus right is ", r, out));
+        f.trueIf().forEach(c -> remark("It is true if ", c, out));
+        f.suggestions().forEach(c -> remark("True is: ", c, out));
         return out.toString();
+    }
+
+    private static void remark(String words, Sentence sentence, StringBuilder out) {
+        out.append(words).append(sentence(sentence)).append(". ");
     }
 
     private static String sentence(Sentence sentence) {

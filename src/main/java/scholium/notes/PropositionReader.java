@@ -17,6 +17,7 @@ import scholium.text.Span;
 import scholium.verify.ClaimResult;
 import scholium.verify.DocumentResult;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 
 /** Brings together what the author wrote and what was found out about it. */
 final class PropositionReader {
@@ -119,7 +120,17 @@ final class PropositionReader {
                 decimal
                         ? Optional.empty()
                         : Optional.of((c.leftDecimal() + " against " + c.rightDecimal()).replace('-', '−')),
-                step.residual().map(sentences::formula).filter(r -> r.width() <= LONGEST_RESIDUAL),
-                step.suggestion().map(sentences::sentence));
+                step.diagnosis().residual().map(sentences::formula).filter(r -> r.width() <= LONGEST_RESIDUAL),
+                step.diagnosis().trueIf().stream().map(sentences::formula).toList(),
+                step.diagnosis().suggestions().stream().map(this::suggestion).toList());
+    }
+
+    private Sentence suggestion(Suggestion s) {
+        List<Piece> pieces = new ArrayList<>(sentences.sentence(s.words()).pieces());
+        if (!s.formula().isEmpty()) {
+            pieces.add(new Piece.Words(": "));
+            pieces.addAll(sentences.formula(s.formula()).pieces());
+        }
+        return new Sentence(pieces);
     }
 }

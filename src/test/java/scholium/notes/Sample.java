@@ -18,9 +18,11 @@ import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.text.Source;
 import scholium.verify.ClaimResult;
+import scholium.verify.Diagnosis;
 import scholium.verify.DocumentResult;
 import scholium.verify.Evidence;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 import scholium.verify.Verdict;
 
 /** Notes without engines: the name of a claim says its verdict, as in {@code refuted-line}; mistakes are refuted. */
@@ -84,9 +86,15 @@ final class Sample {
                 List.of(new Evidence("sums", exact ? "exact" : "none", "", 1)),
                 "",
                 verdict == Verdict.REFUTED ? Optional.of(point()) : Optional.empty(),
-                verdict == Verdict.REFUTED ? Optional.of("σ²·(m − 1)/m") : Optional.empty(),
-                verdict == Verdict.REFUTED ? Optional.of("the square is missing: (x_j − μ)²") : Optional.empty(),
+                verdict == Verdict.REFUTED ? diagnosis() : Diagnosis.NONE,
                 open ? Optional.of("the budget of 10 s is used up") : Optional.empty());
+    }
+
+    private static Diagnosis diagnosis() {
+        return new Diagnosis(
+                Optional.of("σ²·(m − 1)/m"),
+                List.of("σ² = 0"),
+                List.of(new Suggestion("a square is missing", "σ² = (1/m) Σ_j (x_j − μ)²", "")));
     }
 
     private static Counterexample point() {
