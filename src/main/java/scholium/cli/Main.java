@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(console.err()))
                 .addSubcommand(new CheckCommand(console, checkers))
                 .addSubcommand(new MutateCommand(console, Wiring::campaign))
+                .addSubcommand(new NotesCommand(console, checkers))
                 .addSubcommand(new ExplainCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
