@@ -1,0 +1,170 @@
+package scholium.derive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
+
+/** Writes one derivative out: the chain rule, the local derivatives, what cancels, what was found before, a short form. */
+final class ChainRule {
+    /** Longer formulas are kept in terms of the derivatives found before. */
+    private static final int LONGEST = 200;
+
+    private final Workshop w;
+
+    ChainRule(Workshop workshop) {
+        this.w = workshop;
+    }
+
+    /** A derivative written out, and the shortest form reached; sums used on the way are claims of their own. */
+    record Written(Chain chain, Terms value, List<SumClaim> sums) {}
+
+    /** A sum with a known value, and the claim that says so. */
+    record SumClaim(String name, Simplifier.Value value) {}
+
+    private final List<SumClaim> used = new ArrayList<>();
+
+    Written write(Expr derivative, List<Contribution> paths, Known known) {
+        Chain chain = Chain.from(derivative, w.names, w.prover);
+        Expr named = Exprs.add(paths.stream().map(Contribution::named).toList());
+        Expr worked = Exprs.add(paths.stream().map(Contribution::workedOut).toList());
+        if (paths.stream().anyMatch(p -> p.symbol().isPresent())) {
+            chain.then(named, paths.size() == 1 ? "the chain rule" : "the chain rule, over " + paths.size() + " paths");
+            chain.then(worked, "the local derivatives");
+        } else {
+            chain.then(worked, "the definition");
+        }
+        Terms normal = w.normal.of(worked);
+        chain.then(normal.toExpr(), reasonOfSum(worked, normal.toExpr()));
+        Terms plain = valued(chain, normal);
+        Terms value = plain;
+        Expr put = known.in(plain.toExpr());
+        if (!put.equals(plain.toExpr())) {
+            Terms substituted = w.normal.of(put);
+            List<Form> forms = shorter(new Form(substituted, ""), chain);
+            int best = chain.length(forms.get(forms.size() - 1).terms().toExpr());
+            if (best <= LONGEST) {
+                if (chain.length(put) <= LONGEST) {
+                    chain.then(put, "the derivatives found above");
+                }
+                chain.then(substituted.toExpr(), "collecting factors");
+                value = follow(chain, forms, substituted);
+            }
+        } else {
+            value = follow(chain, shorter(new Form(plain, ""), chain), plain);
+        }
+        return new Written(chain, value, List.copyOf(used));
+    }
+
+    /** Puts in the sums whose value is known, and cites the claims that say so. */
+    private Terms valued(Chain chain, Terms t) {
+        List<Simplifier.Value> values = w.simplifier.values(t);
+        if (values.isEmpty()) {
+            return t;
+        }
+        Terms less = w.simplifier.with(values, t);
+        List<SumClaim> claims = values.stream().map(w::claimOf).toList();
+        if (!chain.then(less.toExpr(), cancelling(claims))) {
+            return t;
+        }
+        cite(claims);
+        return less;
+    }
+
+    private void cite(List<SumClaim> claims) {
+        claims.stream().filter(c -> !used.contains(c)).forEach(used::add);
+    }
+
+    private static String cancelling(List<SumClaim> claims) {
+        return claims.stream()
+                .map(c -> "[" + c.name() + "]" + (c.value().value().isZero() ? ", so that the term drops" : ""))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** One way of writing, and how it came about from the one before. */
+    private record Form(Terms terms, String reason, List<SumClaim> cited) {
+        Form(Terms terms, String reason) {
+            this(terms, reason, List.of());
+        }
+    }
+
+    /** From the given form step by step to the shortest that was found. */
+    private List<Form> shorter(Form start, Chain chain) {
+        List<List<Form>> paths = new ArrayList<>(List.of(List.of(start)));
+        Set<Expr> seen = new LinkedHashSet<>(List.of(start.terms().toExpr()));
+        List<Form> best = paths.get(0);
+        int shortest = chain.length(start.terms().toExpr());
+        for (int k = 0; k < paths.size() && k < 40; k++) {
+            List<Form> path = paths.get(k);
+            for (Form next : next(path.get(path.size() - 1).terms())) {
+                if (path.size() < 6 && seen.add(next.terms().toExpr())) {
+                    List<Form> longer = new ArrayList<>(path);
+                    longer.add(next);
+                    paths.add(longer);
+                    int length = chain.length(next.terms().toExpr());
+                    if (length < shortest) {
+                        shortest = length;
+                        best = longer;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Form> next(Terms t) {
+        List<Form> forms = new ArrayList<>();
+        Terms folded = w.simplifier.folded(t);
+        forms.add(new Form(folded, definitions(t, folded)));
+        forms.add(new Form(w.simplifier.factored(t), "the common factor taken out"));
+        forms.add(new Form(w.simplifier.merged(t), "one sum for both"));
+        forms.add(new Form(w.simplifier.interchanged(t), "the order of the sums"));
+        List<Simplifier.Value> values = w.simplifier.values(t);
+        if (!values.isEmpty()) {
+            List<SumClaim> claims = values.stream().map(w::claimOf).toList();
+            forms.add(new Form(w.simplifier.with(values, t), cancelling(claims), claims));
+        }
+        return forms;
+    }
+
+    private Terms follow(Chain chain, List<Form> forms, Terms start) {
+        Terms value = start;
+        for (Form f : forms.subList(1, forms.size())) {
+            if (chain.then(f.terms().toExpr(), f.reason())) {
+                value = f.terms();
+                cite(f.cited());
+            }
+        }
+        return value;
+    }
+
+    private String definitions(Terms before, Terms after) {
+        Set<String> names = new LinkedHashSet<>(FreeNames.of(after.toExpr()).names());
+        names.removeAll(FreeNames.of(before.toExpr()).names());
+        names.retainAll(w.graph.nodes().keySet());
+        return names.isEmpty() ? "the definitions" : "the definition of " + String.join(", ", names);
+    }
+
+    private static String reasonOfSum(Expr before, Expr after) {
+        Optional<Expr> delta = Optional.of(before).filter(ChainRule::holdsDelta);
+        boolean collapsed = delta.isPresent() && !holdsDelta(after);
+        return collapsed ? "the sum over δ, which leaves one term" : "pulling constants out of the sum";
+    }
+
+    static boolean holdsDelta(Expr e) {
+        boolean[] found = {false};
+        new scholium.expr.Traversal() {
+            @Override
+            public scholium.expr.Traversal indicator(Expr.Indicator d) {
+                found[0] = true;
+                return this;
+            }
+        }.visit(e);
+        return found[0];
+    }
+}
