@@ -122,6 +122,7 @@ final class ChainRule {
         Terms folded = w.simplifier.folded(t);
         forms.add(new Form(folded, definitions(t, folded)));
         forms.add(new Form(w.simplifier.factored(t), "the common factor taken out"));
+        forms.add(new Form(w.simplifier.expanded(t), "multiplying out"));
         forms.add(new Form(w.simplifier.merged(t), "one sum for both"));
         forms.add(new Form(w.simplifier.interchanged(t), "the order of the sums"));
         List<Simplifier.Value> values = w.simplifier.values(t);

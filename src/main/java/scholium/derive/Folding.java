@@ -43,12 +43,17 @@ final class Folding {
     }
 
     Terms fold(Terms t) {
+        Terms all = parts(t);
+        return all.products().size() < 2 ? all : whole(all);
+    }
+
+    /** Term by term; a bracket as a whole is left to the product it stands in, which knows its exponent. */
+    private Terms parts(Terms t) {
         List<Product> folded = new ArrayList<>();
         for (Product p : t.products()) {
             folded.addAll(product(inside(p)).products());
         }
-        Terms all = Terms.collected(folded);
-        return all.products().size() < 2 ? all : whole(all);
+        return Terms.collected(folded);
     }
 
     /** Folds within the factors; what stands before a sum is tried inside of it, where it may complete a definition. */
@@ -81,7 +86,7 @@ final class Folding {
             return Terms.of(new Expr.Apply(a.function(), a.orders(), arguments));
         }
         Optional<Terms> bracket = normal.inside(f);
-        return bracket.isPresent() ? Terms.of(normal.bracket(fold(bracket.get()))) : Terms.of(f);
+        return bracket.isPresent() ? Terms.of(normal.bracket(parts(bracket.get()))) : Terms.of(f);
     }
 
     private Terms product(Terms t) {
@@ -100,8 +105,48 @@ final class Folding {
                 p = next.get();
                 next = divide(p, pattern);
             }
+            p = complemented(p, pattern);
         }
         return p;
+    }
+
+    /** Where n = c/(a + X) is defined, X·n is c − a·n: the e^{−z}·σ² in the derivative of a sigmoid is σ·(1 − σ). */
+    private Product complemented(Product p, Pattern pattern) {
+        if (!pattern.body().isSingle() || pattern.body().single().powers().size() != 1) {
+            return p;
+        }
+        Map.Entry<Expr, Rational> below =
+                pattern.body().single().powers().entrySet().iterator().next();
+        Optional<Terms> sum = normal.inside(below.getKey());
+        if (sum.isEmpty() || sum.get().products().size() != 2 || !below.getValue().equals(Rational.MINUS_ONE)) {
+            return p;
+        }
+        Product first = sum.get().products().get(0);
+        Product second = sum.get().products().get(1);
+        if (first.isConstant() == second.isConstant()) {
+            return p;
+        }
+        Rational c = pattern.body().single().coefficient();
+        Product a = first.isConstant() ? first : second;
+        Product moving = first.isConstant() ? second : first;
+        for (Map<Index, IndexTerm> at : substitutions(p, pattern.node())) {
+            Expr.Variable name = element(pattern.node(), at);
+            Product x = normal.bracket(normal.of(Substitution.indices(moving.toExpr(), at)));
+            boolean divides = p.exponent(name).signum() > 0
+                    && x.powers().entrySet().stream().allMatch(f -> p.exponent(f.getKey())
+                            .equals(f.getValue()));
+            if (divides) {
+                Terms difference = Terms.collected(List.of(
+                        Product.constant(c), Product.of(name).scaled(a.coefficient().negate())));
+                return p.times(x.inverse()).times(name, Rational.MINUS_ONE).times(normal.bracket(difference));
+            }
+        }
+        return p;
+    }
+
+    private static Expr.Variable element(Node node, Map<Index, IndexTerm> at) {
+        return new Expr.Variable(
+                node.name(), node.parameters().stream().map(at::get).toList());
     }
 
     private Optional<Product> divide(Product p, Pattern pattern) {
@@ -109,9 +154,7 @@ final class Folding {
             Product body = normal.bracket(normal.of(Substitution.indices(pattern.body().toExpr(), at)));
             Optional<Rational> times = quotient(p, body);
             if (times.isPresent()) {
-                Expr name = new Expr.Variable(
-                        pattern.node().name(),
-                        pattern.node().parameters().stream().map(at::get).toList());
+                Expr name = element(pattern.node(), at);
                 Product left = p;
                 for (Map.Entry<Expr, Rational> f : body.powers().entrySet()) {
                     left = left.times(f.getKey(), f.getValue().times(times.get()).negate());
@@ -147,7 +190,9 @@ final class Folding {
         if (least == null || least.isZero()) {
             return Optional.empty();
         }
-        boolean alone = body.powers().size() == 1 && body.coefficient().isOne();
+        boolean alone = body.powers().size() == 1
+                && body.coefficient().isOne()
+                && body.powers().values().iterator().next().isOne();
         Rational whole = alone || least.isInteger() ? least : Rational.of(least.abs().floor());
         if (!alone && !least.isInteger() && least.signum() < 0) {
             whole = whole.negate();

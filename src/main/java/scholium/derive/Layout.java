@@ -110,14 +110,22 @@ final class Layout implements Expr.Cases<Term> {
         if (e.order() != Expr.Indicator.Order.EQUAL) {
             throw new Unwritable();
         }
-        return new Term.Delta(subscript(e.left()), subscript(e.right()));
+        boolean boundFirst = e.left().coefficients().keySet().stream().anyMatch(bound::containsKey);
+        return boundFirst
+                ? new Term.Delta(subscript(e.right()), subscript(e.left()))
+                : new Term.Delta(subscript(e.left()), subscript(e.right()));
     }
 
     @Override
     public Term add(Expr.Add e) {
+        List<Term> terms = new ArrayList<>(e.terms().stream().map(this::write).toList());
+        for (int k = 1; k < terms.size() && terms.get(0) instanceof Term.Negation; k++) {
+            if (!(terms.get(k) instanceof Term.Negation)) {
+                terms.add(0, terms.remove(k));
+            }
+        }
         Term sum = null;
-        for (Expr t : e.terms()) {
-            Term next = write(t);
+        for (Term next : terms) {
             boolean negative = next instanceof Term.Negation n && !n.plus();
             sum = join(sum, negative ? ((Term.Negation) next).operand() : next, negative);
         }

@@ -12,6 +12,8 @@ import scholium.syntax.Term;
 
 /** Ways to write the same thing shorter; a judge decides elsewhere whether it is the same. */
 final class Simplifier {
+    private static final int MOST_TERMS = 24;
+
     private final Normalization normal;
     private final Folding folding;
     private final IndexNames names;
@@ -43,6 +45,36 @@ final class Simplifier {
         }
         Product rest = normal.bracket(new Terms(inner));
         return Terms.of(common.times(rest));
+    }
+
+    /** Brackets multiplied out; a dead end unless something cancels. */
+    Terms expanded(Terms t) {
+        List<Product> all = new ArrayList<>();
+        for (Product p : t.products()) {
+            if (all.size() > MOST_TERMS) {
+                return t;
+            }
+            all.addAll(expanded(p).products());
+        }
+        return Terms.collected(all);
+    }
+
+    private Terms expanded(Product p) {
+        for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
+            Optional<Terms> inside = normal.inside(f.getKey());
+            if (inside.isPresent() && f.getValue().isOne()) {
+                return expanded(inside.get().times(p.without(f.getKey())));
+            }
+        }
+        for (Expr.Summation s : sums(p)) {
+            Index index = normal.fresh();
+            Terms body = normal.opened(s, index);
+            Terms open = expanded(body);
+            if (!open.equals(body)) {
+                return normal.sumOver(index, s.range(), open).times(p.without(s));
+            }
+        }
+        return Terms.of(p);
     }
 
     private int length(Product p) {
