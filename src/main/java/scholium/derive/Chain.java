@@ -54,6 +54,14 @@ final class Chain {
         return links.isEmpty();
     }
 
+    int size() {
+        return links.size();
+    }
+
+    String start() {
+        return UnicodePrinter.print(first);
+    }
+
     /** The last formula. */
     String end() {
         return UnicodePrinter.print(last);

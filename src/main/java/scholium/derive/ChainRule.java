@@ -1,19 +1,23 @@
 package scholium.derive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
-import scholium.expr.FreeNames;
 
 /** Writes one derivative out: the chain rule, the local derivatives, what cancels, what was found before, a short form. */
 final class ChainRule {
     /** Longer formulas are kept in terms of the derivatives found before. */
     private static final int LONGEST = 200;
+
+    /** What a line more has to save. */
+    private static final int STEP = 1;
 
     private final Workshop w;
 
@@ -47,17 +51,30 @@ final class ChainRule {
         if (!put.equals(plain.toExpr())) {
             Terms substituted = w.normal.of(put);
             List<Form> forms = shorter(new Form(substituted, ""), chain);
-            int best = chain.length(forms.get(forms.size() - 1).terms().toExpr());
+            int best = chain.length(shown(forms.get(forms.size() - 1).terms()));
             if (best <= LONGEST) {
                 if (chain.length(put) <= LONGEST) {
                     chain.then(put, "the derivatives found above");
                 }
-                chain.then(substituted.toExpr(), "collecting factors");
+                chain.then(shown(substituted), "collecting factors");
                 value = follow(chain, forms, substituted);
             }
         } else {
             value = follow(chain, shorter(new Form(plain, ""), chain), plain);
         }
+        return new Written(chain, value, List.copyOf(used));
+    }
+
+    /** The derivative of a node by what its definition mentions, everything else held. */
+    Written local(String node, String argument) {
+        Expr.Variable u = w.element(node, Set.of());
+        Expr.Variable a = w.element(argument, Workshop.letters(u));
+        w.names.reserve(Workshop.letters(u, a));
+        Chain chain = Chain.from(Gradients.local(u, a), w.names, w.prover);
+        Terms local = w.normal.of(w.raw(u, a));
+        chain.then(local.toExpr(), Rule.of(w.normal.of(w.graph.node(node).body()), argument));
+        Terms value = valued(chain, local);
+        value = follow(chain, shorter(new Form(value, ""), chain), value);
         return new Written(chain, value, List.copyOf(used));
     }
 
@@ -98,7 +115,7 @@ final class ChainRule {
         List<List<Form>> paths = new ArrayList<>(List.of(List.of(start)));
         Set<Expr> seen = new LinkedHashSet<>(List.of(start.terms().toExpr()));
         List<Form> best = paths.get(0);
-        int shortest = chain.length(start.terms().toExpr());
+        int shortest = chain.length(shown(start.terms()));
         for (int k = 0; k < paths.size() && k < 40; k++) {
             List<Form> path = paths.get(k);
             for (Form next : next(path.get(path.size() - 1).terms())) {
@@ -106,7 +123,7 @@ final class ChainRule {
                     List<Form> longer = new ArrayList<>(path);
                     longer.add(next);
                     paths.add(longer);
-                    int length = chain.length(next.terms().toExpr());
+                    int length = chain.length(shown(next.terms())) + STEP * path.size();
                     if (length < shortest) {
                         shortest = length;
                         best = longer;
@@ -133,10 +150,14 @@ final class ChainRule {
         return forms;
     }
 
+    private Expr shown(Terms t) {
+        return w.turning.turned(t.toExpr());
+    }
+
     private Terms follow(Chain chain, List<Form> forms, Terms start) {
         Terms value = start;
         for (Form f : forms.subList(1, forms.size())) {
-            if (chain.then(f.terms().toExpr(), f.reason())) {
+            if (chain.then(shown(f.terms()), f.reason())) {
                 value = f.terms();
                 cite(f.cited());
             }
@@ -144,11 +165,27 @@ final class ChainRule {
         return value;
     }
 
+    /** The nodes that occur more often than before. */
     private String definitions(Terms before, Terms after) {
-        Set<String> names = new LinkedHashSet<>(FreeNames.of(after.toExpr()).names());
-        names.removeAll(FreeNames.of(before.toExpr()).names());
-        names.retainAll(w.graph.nodes().keySet());
-        return names.isEmpty() ? "the definitions" : "the definition of " + String.join(", ", names);
+        Map<String, Integer> more = occurrences(after);
+        occurrences(before).forEach((n, k) -> more.merge(n, -k, Integer::sum));
+        List<String> names = more.entrySet().stream()
+                .filter(e -> e.getValue() > 0 && w.graph.nodes().containsKey(e.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return names.isEmpty() ? "the definitions" : "the definition of " + Section.listed(names);
+    }
+
+    private static Map<String, Integer> occurrences(Terms t) {
+        Map<String, Integer> count = new LinkedHashMap<>();
+        new scholium.expr.Traversal() {
+            @Override
+            public scholium.expr.Traversal variable(Expr.Variable v) {
+                count.merge(v.name(), 1, Integer::sum);
+                return this;
+            }
+        }.visit(t.toExpr());
+        return count;
     }
 
     private static String reasonOfSum(Expr before, Expr after) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import scholium.expr.Expr;
 import scholium.syntax.UnicodePrinter;
 
-/** Claims of one kind, written into the chapter as they are found; sums are claimed before they are used. */
+/** Claims as text, each sum claimed before it is cited; and formulas in sentences. */
 final class Section {
     private final Workshop w;
     private final Chapter chapter;
@@ -17,22 +17,11 @@ final class Section {
         this.chapter = chapter;
     }
 
-    String spell(Expr e) {
-        return Layout.of(e, w.names).map(UnicodePrinter::print).orElse(e.toString());
-    }
-
-    /** Writes the claim with its sums before it; nothing where not a line of it was proved. */
-    boolean write(String name, String title, ChainRule.Written written) {
-        if (written.chain().isEmpty()) {
-            return false;
-        }
+    /** The claim with the sums it cites before it. */
+    String claim(String name, String title, ChainRule.Written written) {
         StringBuilder block = new StringBuilder();
-        for (ChainRule.SumClaim c : written.sums()) {
-            block.append(sum(c));
-        }
-        block.append(chapter.claim(name, title, written.chain().text()));
-        chapter.block(block.toString());
-        return true;
+        written.sums().forEach(c -> block.append(sum(c)));
+        return block.append(chapter.claim(name, title, written.chain().text())).toString();
     }
 
     private String sum(ChainRule.SumClaim c) {
@@ -44,14 +33,24 @@ final class Section {
         return chapter.claim(c.name(), title, body);
     }
 
-    /** Names in a sentence: a, b and c. */
+    String spell(Expr e) {
+        return Layout.of(e, w.names).map(UnicodePrinter::print).orElse(e.toString());
+    }
+
+    /** As code in a sentence. */
+    String code(Expr e) {
+        return "`" + spell(e) + "`";
+    }
+
+    /** The element of a family at its usual letters, as code. */
+    String element(String name) {
+        return code(w.element(name, Set.of()));
+    }
+
+    /** Items in a sentence: a, b and c. */
     static String listed(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
-    }
-
-    static String code(String formula) {
-        return "`" + formula + "`";
     }
 }

@@ -19,6 +19,7 @@ final class Workshop {
     final IndexNames names;
     final Prover prover;
     final Normalization normal = new Normalization();
+    final Turning turning = new Turning();
     final Simplifier simplifier;
     private final Map<Simplifier.Value, ChainRule.SumClaim> sums = new LinkedHashMap<>();
 
@@ -28,6 +29,15 @@ final class Workshop {
         this.prover = prover;
         List<Node> nodes = new ArrayList<>(graph.nodes().values());
         nodes.removeIf(n -> !visible.contains(n.name()));
+        for (Node n : nodes) {
+            new scholium.expr.Traversal() {
+                @Override
+                public scholium.expr.Traversal add(Expr.Add e) {
+                    turning.keep(e);
+                    return super.add(e);
+                }
+            }.visit(normal.of(n.body()).toExpr());
+        }
         this.simplifier = new Simplifier(normal, new Folding(normal, nodes), names, prover);
     }
 
