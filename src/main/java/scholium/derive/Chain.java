@@ -31,17 +31,21 @@ final class Chain {
         return new Chain(t, names, prover);
     }
 
-    /** Goes on, if the formula can be written, says something new, and is proved. */
+    /** Goes on with the formula, if it can be written and is proved; false if not. What it said last it does not repeat. */
     boolean then(Expr next, String reason) {
         Optional<Term> t = Layout.of(next, names);
-        if (t.isEmpty() || UnicodePrinter.print(t.get()).equals(UnicodePrinter.print(last))) {
+        if (t.isEmpty()) {
             return false;
+        }
+        String text = UnicodePrinter.print(t.get());
+        if (text.equals(UnicodePrinter.print(last))) {
+            return true;
         }
         if (!prover.proves(last, t.get())) {
             return false;
         }
         last = t.get();
-        links.add(new Link(UnicodePrinter.print(last), reason));
+        links.add(new Link(text, reason));
         return true;
     }
 

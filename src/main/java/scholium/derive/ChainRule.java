@@ -26,7 +26,7 @@ final class ChainRule {
     }
 
     /** A derivative written out, and the shortest form reached; sums used on the way are claims of their own. */
-    record Written(Chain chain, Terms value, List<SumClaim> sums) {}
+    record Written(Chain chain, Expr value, List<SumClaim> sums) {}
 
     /** A sum with a known value, and the claim that says so. */
     record SumClaim(String name, Simplifier.Value value) {}
@@ -44,25 +44,31 @@ final class ChainRule {
             chain.then(worked, "the definition");
         }
         Terms normal = w.normal.of(worked);
-        chain.then(normal.toExpr(), reasonOfSum(worked, normal.toExpr()));
-        Terms plain = valued(chain, normal);
-        Terms value = plain;
-        Expr put = known.in(plain.toExpr());
-        if (!put.equals(plain.toExpr())) {
-            Terms substituted = w.normal.of(put);
-            List<Form> forms = shorter(new Form(substituted, ""), chain);
-            int best = chain.length(shown(forms.get(forms.size() - 1).terms()));
-            if (best <= LONGEST) {
-                if (chain.length(put) <= LONGEST) {
-                    chain.then(put, "the derivatives found above");
-                }
-                chain.then(shown(substituted), "collecting factors");
-                value = follow(chain, forms, substituted);
-            }
-        } else {
-            value = follow(chain, shorter(new Form(plain, ""), chain), plain);
+        if (!chain.then(normal.toExpr(), reasonOfSum(worked, normal.toExpr()))) {
+            Expr put = known.in(worked);
+            boolean holds = chain.then(put, "the derivatives found above");
+            return new Written(chain, holds ? put : derivative, List.copyOf(used));
         }
-        return new Written(chain, value, List.copyOf(used));
+        Terms plain = valued(chain, normal);
+        Expr put = known.in(plain.toExpr());
+        Terms value = put.equals(plain.toExpr())
+                ? follow(chain, shorter(new Form(plain, ""), chain), plain)
+                : substituted(chain, plain, put);
+        return new Written(chain, value.toExpr(), List.copyOf(used));
+    }
+
+    /** The derivatives found above put in, where the result is short enough to be read. */
+    private Terms substituted(Chain chain, Terms plain, Expr put) {
+        Terms collected = w.normal.of(put);
+        List<Form> forms = shorter(new Form(collected, ""), chain);
+        if (chain.length(shown(forms.get(forms.size() - 1).terms())) > LONGEST) {
+            return plain;
+        }
+        if (chain.length(put) <= LONGEST) {
+            chain.then(put, "the derivatives found above");
+        }
+        boolean holds = chain.then(shown(collected), "collecting factors");
+        return follow(chain, forms, holds ? collected : plain);
     }
 
     /** The derivative of a node by what its definition mentions, everything else held. */
@@ -75,7 +81,7 @@ final class ChainRule {
         chain.then(local.toExpr(), Rule.of(w.normal.of(w.graph.node(node).body()), argument));
         Terms value = valued(chain, local);
         value = follow(chain, shorter(new Form(value, ""), chain), value);
-        return new Written(chain, value, List.copyOf(used));
+        return new Written(chain, value.toExpr(), List.copyOf(used));
     }
 
     /** Puts in the sums whose value is known, and cites the claims that say so. */
@@ -139,6 +145,7 @@ final class ChainRule {
         Terms folded = w.simplifier.folded(t);
         forms.add(new Form(folded, definitions(t, folded)));
         forms.add(new Form(w.simplifier.factored(t), "the common factor taken out"));
+        forms.add(new Form(w.simplifier.split(t), "splitting the sum"));
         forms.add(new Form(w.simplifier.expanded(t), "multiplying out"));
         forms.add(new Form(w.simplifier.merged(t), "one sum for both"));
         forms.add(new Form(w.simplifier.interchanged(t), "the order of the sums"));

@@ -14,9 +14,9 @@ import scholium.expr.Substitution;
 final class Known {
     private final Map<String, Found> found = new LinkedHashMap<>();
 
-    private record Found(List<Index> parameters, Terms value) {}
+    private record Found(List<Index> parameters, Expr value) {}
 
-    void put(String node, List<Index> parameters, Terms value) {
+    void put(String node, List<Index> parameters, Expr value) {
         found.put(node, new Found(parameters, value));
     }
 
@@ -37,7 +37,7 @@ final class Known {
                 for (int k = 0; k < f.parameters().size(); k++) {
                     at.put(f.parameters().get(k), node.indices().get(k));
                 }
-                return Substitution.indices(f.value().toExpr(), at);
+                return Substitution.indices(f.value(), at);
             }
         }.apply(e);
     }

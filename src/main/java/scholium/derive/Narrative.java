@@ -202,7 +202,7 @@ final class Narrative {
         }
         if (!instance.isEmpty()) {
             Chain special = Chain.from(Substitution.indices(derivative, instance), w.names, w.prover);
-            special.then(Substitution.indices(target.value().toExpr(), instance), "[target]");
+            special.then(Substitution.indices(target.value(), instance), "[target]");
             if (!special.isEmpty()) {
                 chapter.prose("For the element that was asked for:");
                 chapter.block(chapter.claim("element", "", special.text()));

@@ -287,12 +287,30 @@ final class Normalization implements Expr.Cases<Terms> {
         return Terms.of(new Product(Rational.ONE, Map.of(whole, q)));
     }
 
+    /** Roots of numbers within an argument are left as the author wrote them: the engine compares arguments as they are. */
     @Override
     public Terms apply(Expr.Apply e) {
+        if (holdsRootOfNumber(e)) {
+            return Terms.of(e);
+        }
         return Terms.of(new Expr.Apply(
                 e.function(),
                 e.orders(),
                 e.arguments().stream().map(a -> of(a).toExpr()).toList()));
+    }
+
+    private static boolean holdsRootOfNumber(Expr e) {
+        boolean[] found = {false};
+        new scholium.expr.Traversal() {
+            @Override
+            public scholium.expr.Traversal power(Expr.Power p) {
+                found[0] |= p.base() instanceof Expr.Constant
+                        && p.exponent() instanceof Expr.Constant c
+                        && !c.value().isInteger();
+                return super.power(p);
+            }
+        }.visit(e);
+        return found[0];
     }
 
     @Override

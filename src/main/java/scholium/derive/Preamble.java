@@ -78,6 +78,7 @@ final class Preamble {
                     a.comparisons().stream().filter(this::isUnderstood).toList();
             if (!kept.isEmpty()) {
                 lines.add("assume " + kept.stream().map(UnicodePrinter::print).collect(Collectors.joining(", ")));
+                kept.forEach(c -> radicand(c).ifPresent(lines::add));
             }
         } else if (s instanceof Statement.OpaqueFunction f) {
             List<String> kept = f.names().stream().filter(needed::contains).toList();
@@ -90,6 +91,25 @@ final class Preamble {
             definition(s).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    /** That a root is positive says that its radicand is; said outright, an engine need not find out. */
+    private Optional<String> radicand(Statement.Comparison c) {
+        boolean positive = (c.comparator() == Comparator.GREATER || c.comparator() == Comparator.NOT_EQUAL)
+                && c.right() instanceof Term.Decimal d
+                && d.digits().equals("0");
+        return document.statements().stream()
+                .filter(s -> positive
+                        && c.left() instanceof Term.Reference r
+                        && s instanceof Statement.Define d
+                        && d.target().name().equals(r.name())
+                        && r.subscripts().equals(d.target().indices().stream()
+                                .map(Layout::reference)
+                                .toList())
+                        && d.body() instanceof Term.Root)
+                .map(s -> "assume "
+                        + UnicodePrinter.print(((Term.Root) ((Statement.Define) s).body()).radicand()) + " > 0")
+                .findFirst();
     }
 
     private void real(Statement.Real r, List<String> lines) {

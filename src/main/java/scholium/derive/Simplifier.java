@@ -158,17 +158,23 @@ final class Simplifier {
     /** A sum with a known value, 0 or 1. */
     record Value(Expr.Summation sum, Rational value) {}
 
-    /** The sums in the terms that the exact engine finds to be constant. */
+    /** The closed sums in the terms that the exact engine finds to be constant. */
     List<Value> values(Terms t) {
         List<Value> found = new ArrayList<>();
-        for (Product p : t.products()) {
-            for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
-                if (f.getKey() instanceof Expr.Summation s && f.getValue().isOne() && !holdsGradient(s)) {
+        new scholium.expr.Traversal() {
+            @Override
+            public scholium.expr.Traversal summation(Expr.Summation s) {
+                if (!holdsGradient(s) && isClosed(s)) {
                     value(s).filter(v -> !found.contains(v)).ifPresent(found::add);
                 }
+                return super.summation(s);
             }
-        }
+        }.visit(t.toExpr());
         return found;
+    }
+
+    private static boolean isClosed(Expr.Summation s) {
+        return scholium.expr.FreeNames.of(s).indices().stream().allMatch(i -> i.serial() == 0);
     }
 
     private Optional<Value> value(Expr.Summation s) {
@@ -198,16 +204,42 @@ final class Simplifier {
 
     /** The terms with the known values put in. */
     Terms with(List<Value> values, Terms t) {
+        return normal.of(new scholium.expr.Rewriting() {
+            @Override
+            public Expr summation(Expr.Summation s) {
+                return values.stream()
+                        .filter(v -> v.sum().equals(s))
+                        .map(v -> (Expr) new Expr.Constant(v.value()))
+                        .findFirst()
+                        .orElseGet(() -> super.summation(s));
+            }
+        }.apply(t.toExpr()));
+    }
+
+    /** A sum over a bracket as a sum for each term of the bracket. */
+    Terms split(Terms t) {
         List<Product> all = new ArrayList<>();
         for (Product p : t.products()) {
-            Product q = p;
-            for (Value v : values) {
-                if (q.exponent(v.sum()).isOne()) {
-                    q = q.without(v.sum()).scaled(v.value());
-                }
-            }
-            all.add(q);
+            all.addAll(split(p).products());
         }
         return Terms.collected(all);
+    }
+
+    private Terms split(Product p) {
+        for (Expr.Summation s : sums(p)) {
+            Index index = normal.fresh();
+            Product body = normal.bracket(normal.opened(s, index));
+            for (Map.Entry<Expr, Rational> f : body.powers().entrySet()) {
+                Optional<Terms> inside = normal.inside(f.getKey());
+                if (inside.isPresent() && f.getValue().isOne()) {
+                    Terms sum = Terms.ZERO;
+                    for (Product q : inside.get().times(body.without(f.getKey())).products()) {
+                        sum = sum.plus(normal.sumOver(index, s.range(), Terms.of(q)));
+                    }
+                    return sum.times(p.without(s));
+                }
+            }
+        }
+        return Terms.of(p);
     }
 }
