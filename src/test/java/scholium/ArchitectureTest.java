@@ -37,6 +37,7 @@ class ArchitectureTest {
         ROOMS.put("expr.evaluation", List.of("expr", "number"));
         ROOMS.put("expr.sampling", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("syntax", List.of("text"));
+        ROOMS.put("edit", List.of("syntax"));
         ROOMS.put("algebra", List.of("number"));
         ROOMS.put("derivation", List.of("expr", "text"));
         ROOMS.put("engine", List.of("expr"));
@@ -49,6 +50,19 @@ class ArchitectureTest {
         ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("implementation.layer", List.of("implementation"));
         ROOMS.put("verify", List.of("derivation", "engine", "implementation", "expr", "text"));
+        ROOMS.put(
+                "diagnosis",
+                List.of(
+                        "verify",
+                        "elaborate",
+                        "derivation",
+                        "engine",
+                        "expr.sampling",
+                        "expr.evaluation",
+                        "expr",
+                        "syntax",
+                        "number",
+                        "text"));
         ROOMS.put("report", List.of("verify", "derivation", "engine", "syntax", "expr", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());
         ROOMS.put("cli", everything);

@@ -21,6 +21,9 @@ public record Content(Rational factor, Monomial monomial, Polynomial primitive) 
         for (int k = 1; k < p.size(); k++) {
             common = common.minimum(p.monomial(k));
         }
+        if (p.size() == 1) {
+            return new Content(p.coefficient(0), common, Polynomial.ONE);
+        }
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         for (int k = 0; k < p.size(); k++) {

@@ -89,6 +89,9 @@ public final class Monomial implements Comparable<Monomial> {
                 sums[n++] = sum;
             }
         }
+        if (n == merged.length) {
+            return new Monomial(merged, sums);
+        }
         return n == 0 ? ONE : new Monomial(Arrays.copyOf(merged, n), Arrays.copyOf(sums, n));
     }
 
@@ -115,7 +118,20 @@ public final class Monomial implements Comparable<Monomial> {
     /** This without the atom, whatever its exponent. */
     public Monomial without(int atom) {
         int k = Arrays.binarySearch(atoms, atom);
-        return k < 0 ? this : times(of(atom, -exponents[k]));
+        if (k < 0) {
+            return this;
+        }
+        int n = atoms.length - 1;
+        if (n == 0) {
+            return ONE;
+        }
+        int[] others = new int[n];
+        int[] powers = new int[n];
+        System.arraycopy(atoms, 0, others, 0, k);
+        System.arraycopy(atoms, k + 1, others, k, n - k);
+        System.arraycopy(exponents, 0, powers, 0, k);
+        System.arraycopy(exponents, k + 1, powers, k, n - k);
+        return new Monomial(others, powers);
     }
 
     /** Whether every exponent of {@code other}, all positive, is at most that here. */

@@ -72,6 +72,9 @@ public final class PrimeField {
     }
 
     public long of(BigInteger value) {
+        if (value.bitLength() < Long.SIZE) {
+            return of(value.longValue());
+        }
         return of(value.mod(BigInteger.valueOf(prime)).longValue());
     }
 

@@ -43,6 +43,10 @@ public final class TermCollector {
         if (terms.isEmpty()) {
             return Polynomial.ZERO;
         }
+        if (terms.size() == 1) {
+            Map.Entry<Monomial, Rational> only = terms.entrySet().iterator().next();
+            return Polynomial.of(only.getKey(), only.getValue());
+        }
         Monomial[] ms = terms.keySet().toArray(new Monomial[0]);
         // The order is total, so the result does not depend on how the map iterates.
         Arrays.sort(ms);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scholium.engine.Budget;
 import scholium.report.Presentation;
+import scholium.verify.Diagnosing;
 import scholium.verify.RunResult;
 
 /** {@code scholium check}: judge every line of the derivations in files and folders. */
@@ -115,6 +116,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-cas", description = "Leave the computer algebra system out.")
     private boolean withoutCas;
 
+    @Option(
+            names = "--diagnose",
+            paramLabel = "WHICH",
+            description = "Which refuted lines are explained: unexpected (default: those of claims and examples), all"
+                    + " (mistakes too), or none.")
+    private Diagnosing diagnosing = Diagnosing.UNEXPECTED;
+
     @Option(names = "--watch", description = "Check again whenever a file changes, until interrupted.")
     private boolean watch;
 
@@ -148,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw wrong("--jobs must be at least 1");
         }
-        try (Checker checker = checkers.open(limits, !withoutCas)) {
+        try (Checker checker = checkers.open(limits, !withoutCas, diagnosing)) {
             Watch files = new Watch(() -> Inputs.of(paths).files());
             while (true) {
                 files.remember();

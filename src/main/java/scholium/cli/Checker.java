@@ -2,6 +2,7 @@ package scholium.cli;
 
 import scholium.engine.Budget;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
 import scholium.verify.DocumentResult;
 
 /** Judges documents; several threads may ask at once. */
@@ -18,7 +19,8 @@ interface Checker extends AutoCloseable {
          * Starts the engines.
          *
          * @param cas whether the computer algebra system takes part
+         * @param diagnosing which refuted steps are explained
          */
-        Checker open(Budget budget, boolean cas);
+        Checker open(Budget budget, boolean cas, Diagnosing diagnosing);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import scholium.derivation.Derivation;
-import scholium.elaborate.Elaborator;
+import scholium.diagnosis.Explainer;
+import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.numeric.NumericEngine;
@@ -13,7 +13,10 @@ import scholium.engine.sums.SumsEngine;
 import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
 import scholium.syntax.DocumentParser;
+import scholium.syntax.SourceDocument;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
+import scholium.verify.Diagnostician;
 import scholium.verify.DocumentResult;
 import scholium.verify.Strategy;
 import scholium.verify.Verifier;
@@ -24,16 +27,21 @@ final class Wiring implements Checker.Factory {
     private static final long STACK = 64L << 20;
 
     @Override
-    public Checker open(Budget budget, boolean cas) {
-        return new Pipeline(budget, cas);
+    public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
+        return new Pipeline(budget, cas, diagnosing);
     }
 
     private static final class Pipeline implements Checker {
         private final ExecutorService threads;
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
+        private final Diagnosing diagnosing;
+        private final Engine exact = new SumsEngine();
+        private final Budget budget;
 
-        Pipeline(Budget budget, boolean withCas) {
+        Pipeline(Budget budget, boolean withCas, Diagnosing diagnosing) {
+            this.diagnosing = diagnosing;
+            this.budget = budget;
             threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                 Thread thread = new Thread(null, task, "judge", STACK);
                 thread.setDaemon(true);
@@ -46,15 +54,18 @@ final class Wiring implements Checker.Factory {
                 cas.add(symja);
                 corroborators.add(symja);
             }
-            Strategy strategy = new Strategy(
-                    List.of(new SumsEngine()), List.of(new WitnessEngine(System::nanoTime)), corroborators);
+            Strategy strategy =
+                    new Strategy(List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
         }
 
         @Override
         public DocumentResult check(Source source) {
-            Derivation derivation = Elaborator.elaborate(DocumentParser.parse(source));
-            return verifier.verify(derivation, threads);
+            SourceDocument document = DocumentParser.parse(source);
+            Elaboration elaboration = Elaboration.of(document);
+            Diagnostician explained =
+                    diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
+            return verifier.verify(elaboration.derivation(), explained, threads);
         }
 
         @Override

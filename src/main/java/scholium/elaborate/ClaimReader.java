@@ -1,26 +1,18 @@
 package scholium.elaborate;
 
-import static scholium.text.DiagnosticCode.BAD_APPROXIMATION;
 import static scholium.text.DiagnosticCode.BAD_CHAIN;
 import static scholium.text.DiagnosticCode.BAD_INDUCTION;
-import static scholium.text.DiagnosticCode.WRONG_ARITY;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import scholium.derivation.Claim;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
-import scholium.expr.Expr;
 import scholium.expr.Index;
-import scholium.expr.IndexTerm;
-import scholium.expr.Range;
-import scholium.expr.Relation;
 import scholium.expr.Setting;
-import scholium.number.Rational;
 import scholium.syntax.Comparator;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
@@ -29,23 +21,21 @@ import scholium.text.Span;
 /** Reads chains as steps with their obligations, for claims, mistakes and examples alike. */
 final class ClaimReader {
     private final Reading reading;
-    private final SettingReader settings;
+    private final LinkReader links;
     private final Typesetting typesetting;
     private final List<Setting.Assumption> standing;
 
     ClaimReader(Reading reading, SettingReader settings, Typesetting typesetting, List<Setting.Assumption> standing) {
         this.reading = reading;
-        this.settings = settings;
+        this.links = new LinkReader(reading, settings);
         this.typesetting = typesetting;
         this.standing = standing;
     }
 
     Optional<Claim> claim(Statement.Claim c) {
         int before = reading.errorCount();
-        Hypotheses hypotheses = new Hypotheses(reading, standing);
-        c.given().forEach(hypotheses::add);
-        hypotheses.check(c.given().isEmpty() ? c : c.given().get(c.given().size() - 1));
-        Optional<Index> induction = c.induction().flatMap(t -> inductionVariable(c, t));
+        Hypotheses hypotheses = hypotheses(c);
+        Optional<Index> induction = inductionVariable(c);
         List<Step> steps = chain(c.chain(), 0, hypotheses, induction);
         if (reading.errorCount() > before) {
             return Optional.empty();
@@ -61,9 +51,7 @@ final class ClaimReader {
 
     Optional<Claim> example(Statement.Example x) {
         int before = reading.errorCount();
-        Hypotheses hypotheses = new Hypotheses(reading, standing);
-        new ExampleValues(reading, hypotheses).read(x);
-        hypotheses.check(x);
+        Hypotheses hypotheses = hypotheses(x);
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < x.chains().size(); k++) {
             steps.addAll(chain(x.chains().get(k), k, hypotheses, Optional.empty()));
@@ -74,6 +62,52 @@ final class ClaimReader {
         List<String> given = x.values().stream().map(typesetting::equation).toList();
         return Optional.of(
                 new Claim(Claim.Kind.EXAMPLE, x.name(), x.title(), reading.span(x), given, steps, List.of()));
+    }
+
+    private Hypotheses hypotheses(Statement.Claim c) {
+        Hypotheses hypotheses = new Hypotheses(reading, standing);
+        c.given().forEach(hypotheses::add);
+        hypotheses.check(c.given().isEmpty() ? c : c.given().get(c.given().size() - 1));
+        return hypotheses;
+    }
+
+    private Hypotheses hypotheses(Statement.Example x) {
+        Hypotheses hypotheses = new Hypotheses(reading, standing);
+        new ExampleValues(reading, hypotheses).read(x);
+        hypotheses.check(x);
+        return hypotheses;
+    }
+
+    /**
+     * The situation before each link, by chain; what a reader of a single link has to know.
+     *
+     * @param owner a claim or an example
+     */
+    List<List<LinkReader.Situation>> situations(Statement owner) {
+        Hypotheses hypotheses =
+                owner instanceof Statement.Example x ? hypotheses(x) : hypotheses((Statement.Claim) owner);
+        Optional<Index> induction = owner instanceof Statement.Claim c ? inductionVariable(c) : Optional.empty();
+        List<List<LinkReader.Situation>> all = new ArrayList<>();
+        for (Statement.Chain chain : chains(owner)) {
+            int depth = depth(chain);
+            List<LinkReader.Situation> before = new ArrayList<>();
+            Term left = chain.first();
+            for (Statement.Link link : chain.links()) {
+                before.add(new LinkReader.Situation(hypotheses.in(reading), depth, induction));
+                links.obligations(left, link, new LinkReader.Situation(hypotheses, depth, induction));
+                left = link.right();
+            }
+            all.add(before);
+        }
+        return all;
+    }
+
+    private static List<Statement.Chain> chains(Statement owner) {
+        return owner instanceof Statement.Example x ? x.chains() : List.of(((Statement.Claim) owner).chain());
+    }
+
+    private Optional<Index> inductionVariable(Statement.Claim c) {
+        return c.induction().flatMap(t -> inductionVariable(c, t));
     }
 
     private Optional<Index> inductionVariable(Statement.Claim c, String name) {
@@ -92,12 +126,11 @@ final class ClaimReader {
         checkComposition(chain);
         Mentions.requireTrusted(chain.first(), reading);
         chain.links().forEach(l -> Mentions.requireTrusted(l.right(), reading));
-        int depth = depth(chain);
+        LinkReader.Situation situation = new LinkReader.Situation(hypotheses, depth(chain), induction);
         List<Step> steps = new ArrayList<>();
         Term left = chain.first();
         for (Statement.Link link : chain.links()) {
-            step(left, link, depth, number, hypotheses, induction, steps.isEmpty())
-                    .ifPresent(steps::add);
+            step(left, link, number, situation, steps.isEmpty()).ifPresent(steps::add);
             left = link.right();
         }
         return steps;
@@ -135,19 +168,12 @@ final class ClaimReader {
     }
 
     private Optional<Step> step(
-            Term left,
-            Statement.Link link,
-            int depth,
-            int chain,
-            Hypotheses hypotheses,
-            Optional<Index> induction,
-            boolean first) {
+            Term left, Statement.Link link, int chain, LinkReader.Situation situation, boolean first) {
         Span linkSpan = reading.span(link);
         Span span = first ? reading.span(left).to(linkSpan) : linkSpan;
         int errorsBefore = reading.errorCount();
         int notesBefore = reading.diagnostics.inOrder().size();
-        List<Obligation> obligations = obligations(
-                Listings.asList(left, depth), Listings.asList(link.right(), depth), link, hypotheses, induction);
+        List<Obligation> obligations = links.obligations(left, link, situation);
         if (reading.errorCount() > errorsBefore) {
             return Optional.empty();
         }
@@ -166,126 +192,5 @@ final class ClaimReader {
                 link.justification(),
                 obligations,
                 notes));
-    }
-
-    private List<Obligation> obligations(
-            Term left, Term right, Statement.Link link, Hypotheses hypotheses, Optional<Index> induction) {
-        Optional<List<Integer>> shape = listShape(left).or(() -> listShape(right));
-        if (shape.isPresent()) {
-            return elements(left, right, link, hypotheses, shape.get());
-        }
-        Scope scope = Scope.outermost();
-        BareFamilies bare = new BareFamilies(reading, scope);
-        Optional<List<Range>> ranges = bare.ranges(left).or(() -> bare.ranges(right));
-        List<Setting.FreeIndex> running = new ArrayList<>();
-        if (ranges.isPresent()) {
-            requireFamily(bare, left, right);
-            requireFamily(bare, right, left);
-            List<Scope.Bound> at = new ArrayList<>();
-            for (Range r : ranges.get()) {
-                Index p = reading.fresh("i");
-                running.add(new Setting.FreeIndex(p, r));
-                at.add(new Scope.Bound(IndexTerm.of(p), r));
-            }
-            scope = scope.elementwise(at);
-        }
-        return List.of(obligation("", left, right, link, scope, running, hypotheses, induction));
-    }
-
-    /** A whole family compares with a family, a list, or a number that all its elements are to have. */
-    private void requireFamily(BareFamilies bare, Term family, Term other) {
-        boolean alone = bare.ranges(family).isPresent() && bare.ranges(other).isEmpty();
-        if (alone && !Mentions.of(other, reading.symbols).isEmpty()) {
-            reading.error(
-                    WRONG_ARITY,
-                    family,
-                    "a whole family stands on this side and a single value on the other",
-                    "name the element, as in x_i, or write a list on the other side");
-        }
-    }
-
-    private static Optional<List<Integer>> listShape(Term t) {
-        Term inner = t instanceof Term.Negation n ? n.operand() : t;
-        return inner instanceof Term.Listing ? Listings.shape(inner) : Optional.empty();
-    }
-
-    /** A list is compared element by element. */
-    private List<Obligation> elements(
-            Term left, Term right, Statement.Link link, Hypotheses hypotheses, List<Integer> shape) {
-        new ExampleValues(reading, hypotheses).fixSizes(left, shape, false);
-        new ExampleValues(reading, hypotheses).fixSizes(right, shape, false);
-        List<Obligation> obligations = new ArrayList<>();
-        for (List<Integer> position : Listings.positions(shape)) {
-            List<Scope.Bound> at = position.stream()
-                    .map(IndexTerm::of)
-                    .map(t -> new Scope.Bound(t, Range.of(t, t)))
-                    .toList();
-            String label = position.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
-            obligations.add(obligation(
-                    label,
-                    left,
-                    right,
-                    link,
-                    Scope.outermost().elementwise(at),
-                    List.of(),
-                    hypotheses,
-                    Optional.empty()));
-        }
-        return obligations;
-    }
-
-    private Obligation obligation(
-            String label,
-            Term left,
-            Term right,
-            Statement.Link link,
-            Scope scope,
-            List<Setting.FreeIndex> running,
-            Hypotheses hypotheses,
-            Optional<Index> induction) {
-        int before = reading.errorCount();
-        TermReader reader = new TermReader(reading, scope);
-        Expr foldedLeft = reader.read(left);
-        Expr foldedRight = reader.read(right);
-        Expr l = reading.graph.unfold(foldedLeft);
-        Expr r = reading.graph.unfold(foldedRight);
-        Set<Index> free = new TreeSet<>(FreeIndices.of(reading, foldedLeft));
-        free.addAll(FreeIndices.of(reading, foldedRight));
-        if (reading.errorCount() == before) {
-            new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, right, foldedRight, link);
-        }
-        Rational tolerance =
-                link.comparator() == Comparator.APPROXIMATELY ? tolerance(left, right, scope, link) : Rational.ZERO;
-        Relation relation = hypotheses.guarded(new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance));
-        List<Setting.FreeIndex> quantified = new ArrayList<>(FreeIndices.declared(reading, free));
-        quantified.addAll(running);
-        Setting setting = settings.of(List.of(relation.left(), relation.right()), quantified, hypotheses);
-        return new Obligation(
-                label, relation, setting, new Inductions(settings, hypotheses).of(relation, setting, induction));
-    }
-
-    private Rational tolerance(Term left, Term right, Scope scope, Statement.Link link) {
-        Optional<Rational> shown =
-                ShownDigits.tolerance(element(right, scope)).or(() -> ShownDigits.tolerance(element(left, scope)));
-        if (shown.isEmpty()) {
-            reading.error(
-                    BAD_APPROXIMATION,
-                    link,
-                    "neither side of ≈ is a decimal number",
-                    "write the digits on one side, as in x̂_1 ≈ −1.342, or use =");
-        }
-        return shown.orElse(Rational.ZERO);
-    }
-
-    private static Term element(Term t, Scope scope) {
-        if (t instanceof Term.Listing list && scope.elementwise().isPresent()) {
-            return Listings.item(
-                            list,
-                            scope.elementwise().get().stream()
-                                    .map(Scope.Bound::term)
-                                    .toList())
-                    .orElse(t);
-        }
-        return t;
     }
 }

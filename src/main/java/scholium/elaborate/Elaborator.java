@@ -33,30 +33,32 @@ public final class Elaborator {
     private static final int MOST_LEFT_OUT_NAMED = 6;
 
     private final SourceDocument document;
-    private final Reading reading;
-    private final List<Setting.Assumption> standing = new ArrayList<>();
+    final Reading reading;
+    final SettingReader settings;
+    final List<Setting.Assumption> standing = new ArrayList<>();
+    final Typesetting typesetting;
     private final Map<String, Statement> leftOut = new LinkedHashMap<>();
 
-    private Elaborator(SourceDocument document) {
+    Elaborator(SourceDocument document) {
         this.document = document;
         this.reading = new Reading(document);
+        this.settings = new SettingReader(reading);
+        this.typesetting = new Typesetting(document);
     }
 
     public static Derivation elaborate(SourceDocument document) {
-        return new Elaborator(document).run();
+        return Elaboration.of(document).derivation();
     }
 
-    private Derivation run() {
+    Derivation run() {
         List<Statement> statements = document.statements();
         new DeclarationReader(reading).read(statements);
-        SettingReader settings = new SettingReader(reading);
         statements.forEach(s -> {
             if (s instanceof Statement.Sequence q) {
                 settings.add(q);
             }
         });
         statements.forEach(this::assumptions);
-        Typesetting typesetting = new Typesetting(document);
         ClaimReader claims = new ClaimReader(reading, settings, typesetting, standing);
         ConformanceReader conformances = new ConformanceReader(reading, settings, typesetting, standing);
         List<Claim> read = new ArrayList<>();

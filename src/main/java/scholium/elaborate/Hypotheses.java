@@ -38,6 +38,16 @@ final class Hypotheses {
         assumptions.addAll(standing);
     }
 
+    /** The same hypotheses, to be read on with and added to apart from these. */
+    Hypotheses in(Reading other) {
+        Hypotheses copy = new Hypotheses(other, assumptions);
+        copy.fixed.putAll(fixed);
+        copy.minimum.putAll(minimum);
+        copy.values.addAll(values);
+        copy.guards.addAll(guards);
+        return copy;
+    }
+
     List<Setting.Assumption> assumptions() {
         return assumptions;
     }

@@ -19,16 +19,16 @@ import scholium.text.Span;
 
 /** What all readers of one document share: names, graph, places, diagnostics, serials. */
 final class Reading {
-    final Symbols symbols = new Symbols();
-    final Graph graph = new Graph();
-    final Serials serials = new Serials();
+    final Symbols symbols;
+    final Graph graph;
+    final Serials serials;
     final Diagnostics diagnostics = new Diagnostics();
     /** One value for each opaque loss, so that what is done to its arguments is done once. */
-    final Map<String, Loss> losses = new HashMap<>();
+    final Map<String, Loss> losses;
 
     final Positions positions;
     private final NameTable names;
-    private final Set<String> broken = new HashSet<>();
+    private final Set<String> broken;
     private final Span whole;
     private int errors;
 
@@ -36,6 +36,27 @@ final class Reading {
         this.positions = document.positions();
         this.names = document.names();
         this.whole = document.source().span(0, 0);
+        this.symbols = new Symbols();
+        this.graph = new Graph();
+        this.serials = new Serials();
+        this.losses = new HashMap<>();
+        this.broken = new HashSet<>();
+    }
+
+    private Reading(Reading other, Serials serials) {
+        this.positions = other.positions;
+        this.names = other.names;
+        this.whole = other.whole;
+        this.symbols = other.symbols;
+        this.graph = other.graph;
+        this.serials = serials;
+        this.losses = other.losses;
+        this.broken = other.broken;
+    }
+
+    /** Reads on with the same names and graph; its diagnostics are its own, and its serials begin above {@code last}. */
+    Reading aside(int last) {
+        return new Reading(this, new Serials(last));
     }
 
     Span span(Object node) {

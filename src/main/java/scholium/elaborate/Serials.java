@@ -6,6 +6,19 @@ import scholium.expr.Index;
 final class Serials {
     private int last;
 
+    Serials() {
+        this(0);
+    }
+
+    /** Serials above {@code last}. */
+    Serials(int last) {
+        this.last = last;
+    }
+
+    int last() {
+        return last;
+    }
+
     Index fresh(String name) {
         last++;
         return new Index(name, last);

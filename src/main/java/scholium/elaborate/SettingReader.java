@@ -26,6 +26,14 @@ final class SettingReader {
         this.reading = reading;
     }
 
+    /** The same sequences; what this one remembers of assumptions it meets is its own. */
+    SettingReader aside() {
+        SettingReader copy = new SettingReader(reading);
+        copy.recurrences.addAll(recurrences);
+        copy.mentioned.putAll(mentioned);
+        return copy;
+    }
+
     void add(Statement.Sequence s) {
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr first = reading.graph.unfold(reader.read(s.first()));

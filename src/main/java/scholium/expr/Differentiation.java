@@ -5,6 +5,7 @@ import static scholium.expr.Exprs.ZERO;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,19 @@ public final class Differentiation {
     }
 
     private static final class Elimination extends Rewriting {
+        private final IdentityHashMap<Loss, Loss> losses = new IdentityHashMap<>();
+
+        /** Every derivative of a loss carries all its arguments, which are the same ones. */
+        @Override
+        protected Loss loss(Loss loss) {
+            Loss known = losses.get(loss);
+            if (known == null) {
+                known = super.loss(loss);
+                losses.put(loss, known);
+            }
+            return known;
+        }
+
         @Override
         public Expr derivative(Expr.Derivative e) {
             return of(apply(e.body()), e.wrt());
@@ -38,6 +52,10 @@ public final class Differentiation {
         public Expr at(Expr.At e) {
             return Substitution.family(apply(e.body()), e.name(), e.parameters(), apply(e.value()));
         }
+    }
+
+    private static boolean isZero(Expr e) {
+        return e instanceof Expr.Constant c && c.value().isZero();
     }
 
     private static final class Rules implements Expr.Cases<Expr> {
@@ -89,7 +107,11 @@ public final class Differentiation {
 
         @Override
         public Expr add(Expr.Add e) {
-            return Exprs.add(e.terms().stream().map(t -> t.match(this)).toList());
+            List<Expr> terms = new ArrayList<>(e.terms().size());
+            for (Expr t : e.terms()) {
+                terms.add(t.match(this));
+            }
+            return Exprs.add(terms);
         }
 
         @Override
@@ -97,7 +119,7 @@ public final class Differentiation {
             List<Expr> terms = new ArrayList<>();
             for (int k = 0; k < e.factors().size(); k++) {
                 Expr d = e.factors().get(k).match(this);
-                if (!d.equals(ZERO)) {
+                if (!isZero(d)) {
                     List<Expr> factors = new ArrayList<>(e.factors());
                     factors.set(k, d);
                     terms.add(Exprs.multiply(factors));
@@ -110,7 +132,7 @@ public final class Differentiation {
         @Override
         public Expr power(Expr.Power e) {
             Expr inner = e.base().match(this);
-            if (inner.equals(ZERO)) {
+            if (isZero(inner)) {
                 return ZERO;
             }
             Expr lowered = e.exponent() instanceof Expr.Constant c
@@ -127,7 +149,7 @@ public final class Differentiation {
             List<Expr> terms = new ArrayList<>();
             for (int k = 0; k < e.arguments().size(); k++) {
                 Expr inner = e.arguments().get(k).match(this);
-                if (!inner.equals(ZERO)) {
+                if (!isZero(inner)) {
                     terms.add(Exprs.multiply(partial(e, k), inner));
                 }
             }
@@ -147,7 +169,7 @@ public final class Differentiation {
         public Expr summation(Expr.Summation e) {
             Expr.Summation s = apart(e);
             Expr inner = s.body().match(this);
-            return inner.equals(ZERO) ? ZERO : new Expr.Summation(s.index(), s.range(), inner);
+            return isZero(inner) ? ZERO : new Expr.Summation(s.index(), s.range(), inner);
         }
 
         private Expr.Summation apart(Expr.Summation e) {
@@ -166,7 +188,7 @@ public final class Differentiation {
             Index k = new Index(e.index().name(), serial + 1);
             Expr factor = Substitution.index(e.body(), e.index(), IndexTerm.of(k));
             Expr inner = factor.match(this);
-            if (inner.equals(ZERO)) {
+            if (isZero(inner)) {
                 return ZERO;
             }
             Expr same = Exprs.delta(IndexTerm.of(j), IndexTerm.of(k));
@@ -205,7 +227,7 @@ public final class Differentiation {
                     renaming.put(p, IndexTerm.of(k));
                 }
                 Expr inner = Substitution.indices(a.value(), renaming).match(this);
-                if (inner.equals(ZERO)) {
+                if (isZero(inner)) {
                     continue;
                 }
                 List<Expr.Variable> elements = new ArrayList<>(e.wrt());

@@ -38,7 +38,7 @@ public final class Exprs {
         for (Expr t : terms) {
             if (t instanceof Expr.Add nested) {
                 kept.addAll(nested.terms());
-            } else if (!t.equals(ZERO)) {
+            } else if (!(t instanceof Expr.Constant c && c.value().isZero())) {
                 kept.add(t);
             }
         }
@@ -55,7 +55,7 @@ public final class Exprs {
         for (Expr f : factors) {
             if (f instanceof Expr.Multiply nested) {
                 kept.addAll(nested.factors());
-            } else if (!f.equals(ONE)) {
+            } else if (!(f instanceof Expr.Constant c && c.value().isOne())) {
                 kept.add(f);
             }
         }

@@ -10,30 +10,48 @@ import java.util.function.Function;
 /** An affine integer form {@code Σ cᵥ·v + c}: subscripts such as {@code i}, {@code 1}, {@code t+1}, {@code t−s}. */
 public record IndexTerm(SortedMap<Index, Integer> coefficients, int constant) implements Comparable<IndexTerm> {
     public IndexTerm {
-        SortedMap<Index, Integer> copy = new TreeMap<>(coefficients);
-        copy.values().removeIf(c -> c == 0);
-        coefficients = Collections.unmodifiableSortedMap(copy);
+        if (coefficients.isEmpty()) {
+            coefficients = Collections.emptySortedMap();
+        } else {
+            SortedMap<Index, Integer> copy = new TreeMap<>(coefficients);
+            copy.values().removeIf(c -> c == 0);
+            coefficients = Collections.unmodifiableSortedMap(copy);
+        }
     }
 
     public static IndexTerm of(Index index) {
-        return new IndexTerm(new TreeMap<>(Map.of(index, 1)), 0);
+        SortedMap<Index, Integer> one = new TreeMap<>();
+        one.put(index, 1);
+        return new IndexTerm(one, 0);
     }
 
     public static IndexTerm of(int constant) {
-        return new IndexTerm(new TreeMap<>(), constant);
+        return new IndexTerm(Collections.emptySortedMap(), constant);
     }
 
     public IndexTerm plus(IndexTerm other) {
+        if (isConstant()) {
+            return other.plus(constant);
+        }
+        if (other.isConstant()) {
+            return plus(other.constant);
+        }
         SortedMap<Index, Integer> sum = new TreeMap<>(coefficients);
         other.coefficients.forEach((v, c) -> sum.merge(v, c, Math::addExact));
         return new IndexTerm(sum, Math.addExact(constant, other.constant));
     }
 
     public IndexTerm plus(int shift) {
+        if (shift == 0) {
+            return this;
+        }
         return new IndexTerm(coefficients, Math.addExact(constant, shift));
     }
 
     public IndexTerm times(int factor) {
+        if (factor == 1) {
+            return this;
+        }
         SortedMap<Index, Integer> scaled = new TreeMap<>();
         coefficients.forEach((v, c) -> scaled.put(v, Math.multiplyExact(c, factor)));
         return new IndexTerm(scaled, Math.multiplyExact(constant, factor));

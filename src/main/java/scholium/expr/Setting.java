@@ -36,7 +36,12 @@ public record Setting(
     }
 
     public Optional<Size> size(Index index) {
-        return sizes.stream().filter(s -> s.index().equals(index)).findFirst();
+        for (Size s : sizes) {
+            if (s.index().equals(index)) {
+                return Optional.of(s);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A size {@code m ≥ minimum}, or the natural variable of a sequence. */

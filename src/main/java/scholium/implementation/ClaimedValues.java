@@ -12,12 +12,13 @@ import scholium.number.Precision;
 import scholium.number.Rational;
 
 /**
- * The exact values claimed of an output at a batch, each with the error that its formula admits: enclosures first, then
+ * The exact values claimed of an output at a batch, each with the error that its formula admits: double-doubles and enclosures first, then
  * exact arithmetic with enclosures where that cannot be, at rising precision, until the enclosure is narrow beside that
  * error.
  */
 final class ClaimedValues {
     private static final List<RealArithmetic> ATTEMPTS = List.of(
+            RealArithmetic.quick(),
             new RealArithmetic(new Precision(192), false),
             new RealArithmetic(new Precision(192), true),
             new RealArithmetic(new Precision(1000), true));

@@ -1,15 +1,20 @@
 package scholium.implementation;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.expr.evaluation.Arithmetic;
 import scholium.expr.evaluation.BallArithmetic;
+import scholium.expr.evaluation.DoubleDoubleArithmetic;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
 import scholium.expr.evaluation.RationalArithmetic;
 import scholium.number.Ball;
+import scholium.number.DoubleDouble;
 import scholium.number.Precision;
 import scholium.number.Rational;
+import scholium.number.Undefined;
 
 /**
  * Real numbers that stay exact as long as they are rational and small enough, and are enclosed after that. Where a
@@ -22,6 +27,8 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
 
     private final Precision precision;
     private final boolean exactly;
+    private final boolean quickly;
+    private final DoubleDoubleArithmetic doubles = new DoubleDoubleArithmetic();
     private final BallArithmetic balls;
     private final RationalArithmetic rationals = new RationalArithmetic();
 
@@ -31,86 +38,160 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
      * @param exactly whether rationals stay exact, which costs several times as much
      */
     RealArithmetic(Precision precision, boolean exactly) {
+        this(precision, exactly, false);
+    }
+
+    private RealArithmetic(Precision precision, boolean exactly, boolean quickly) {
         this.precision = precision;
         this.exactly = exactly;
+        this.quickly = quickly;
         this.balls = new BallArithmetic(precision);
     }
 
+    /** Arithmetic of some 31 digits, which is many times faster and enough nearly always. */
+    static RealArithmetic quick() {
+        return new RealArithmetic(new Precision(128), false, true);
+    }
+
     /** A number, enclosed; exact where known. The two agree. */
-    record Real(Optional<Rational> exact, Ball ball) {
+    static final class Real {
+        private final @Nullable Rational exact;
+        private final @Nullable DoubleDouble quick;
+        private final Precision precision;
+        private @Nullable Ball ball;
+
+        private Real(@Nullable Rational exact, @Nullable DoubleDouble quick, @Nullable Ball ball, Precision precision) {
+            this.exact = exact;
+            this.quick = quick;
+            this.ball = ball;
+            this.precision = precision;
+        }
+
+        Ball ball() {
+            Ball known = ball;
+            if (known == null) {
+                known = quick == null ? Ball.undefined(Undefined.OUT_OF_RANGE, precision) : quick.toBall(precision);
+                ball = known;
+            }
+            return known;
+        }
+
         boolean isZero() {
-            return exact.map(Rational::isZero).orElse(ball.isDefined() && ball.isExact() && ball.containsZero());
+            if (exact != null || quick != null) {
+                return exact != null ? exact.isZero() : quick.isZero();
+            }
+            return ball().isDefined() && ball().isExact() && ball().containsZero();
         }
 
         /** The absolute value, nearly. */
         double magnitude() {
-            return Math.abs(ball.doubleValue());
+            return Math.abs(quick != null ? quick.doubleValue() : ball().doubleValue());
         }
     }
 
     @Override
     public Real of(Rational value) {
+        if (quickly) {
+            return enclosed(DoubleDouble.of(value));
+        }
         boolean small =
                 exactly && value.numerator().bitLength() + value.denominator().bitLength() <= MOST_EXACT_BITS;
-        return new Real(small ? Optional.of(value) : Optional.empty(), Ball.of(value, precision));
+        return new Real(small ? value : null, null, Ball.of(value, precision), precision);
     }
 
-    private static Real enclosed(Ball ball) {
-        return new Real(Optional.empty(), ball);
+    private Real enclosed(Ball ball) {
+        return new Real(null, null, ball, precision);
+    }
+
+    private Real enclosed(DoubleDouble value) {
+        return new Real(null, value, null, precision);
     }
 
     @Override
     public Partial<Real> pi() {
-        return balls.pi().then(b -> Partial.of(enclosed(b)));
+        return quickly
+                ? doubles.pi().then(v -> Partial.of(enclosed(v)))
+                : balls.pi().then(b -> Partial.of(enclosed(b)));
     }
 
     @Override
     public Real plus(Real left, Real right) {
-        return left.exact().isPresent() && right.exact().isPresent()
-                ? of(left.exact().get().plus(right.exact().get()))
+        if (left.quick != null && right.quick != null) {
+            return enclosed(left.quick.plus(right.quick));
+        }
+        return left.exact != null && right.exact != null
+                ? of(left.exact.plus(right.exact))
                 : enclosed(left.ball().plus(right.ball()));
     }
 
     @Override
     public Real times(Real left, Real right) {
+        if (left.quick != null && right.quick != null) {
+            return enclosed(left.quick.times(right.quick));
+        }
         if (left.isZero() || right.isZero()) {
             return of(Rational.ZERO);
         }
-        return left.exact().isPresent() && right.exact().isPresent()
-                ? of(left.exact().get().times(right.exact().get()))
+        return left.exact != null && right.exact != null
+                ? of(left.exact.times(right.exact))
                 : enclosed(left.ball().times(right.ball()));
     }
 
     @Override
     public Real negate(Real value) {
-        return new Real(value.exact().map(Rational::negate), value.ball().negate());
+        if (value.quick != null) {
+            return enclosed(value.quick.negate());
+        }
+        return new Real(
+                value.exact == null ? null : value.exact.negate(),
+                null,
+                value.ball().negate(),
+                precision);
     }
 
     @Override
     public Partial<Real> power(Real base, int exponent) {
-        Optional<Partial<Real>> exact = base.exact().flatMap(b -> settled(rationals.power(b, exponent)));
-        return exact.orElseGet(() -> balls.power(base.ball(), exponent).then(b -> Partial.of(enclosed(b))));
+        return answer(
+                base,
+                q -> doubles.power(q, exponent),
+                r -> rationals.power(r, exponent),
+                b -> balls.power(b, exponent));
     }
 
     @Override
     public Partial<Real> root(Real radicand, int degree) {
-        Optional<Partial<Real>> exact = radicand.exact().flatMap(r -> settled(rationals.root(r, degree)));
-        return exact.orElseGet(() -> balls.root(radicand.ball(), degree).then(b -> Partial.of(enclosed(b))));
+        return answer(
+                radicand, q -> doubles.root(q, degree), r -> rationals.root(r, degree), b -> balls.root(b, degree));
     }
 
     @Override
     public Partial<Real> apply(Builtin function, Real argument) {
-        Optional<Partial<Real>> exact = argument.exact().flatMap(u -> settled(rationals.apply(function, u)));
-        return exact.orElseGet(() -> balls.apply(function, argument.ball()).then(b -> Partial.of(enclosed(b))));
+        return answer(
+                argument,
+                q -> doubles.apply(function, q),
+                r -> rationals.apply(function, r),
+                b -> balls.apply(function, b));
     }
 
-    /** The exact answer, unless there is none among the rationals. */
-    private Optional<Partial<Real>> settled(Partial<Rational> answer) {
-        if (answer.value().isPresent()) {
-            return Optional.of(Partial.of(of(answer.value().get())));
+    /** Quickly if that is the kind of arithmetic; exactly, unless there is no such rational; else enclosed. */
+    private Partial<Real> answer(
+            Real argument,
+            Function<DoubleDouble, Partial<DoubleDouble>> quick,
+            Function<Rational, Partial<Rational>> exact,
+            Function<Ball, Partial<Ball>> enclosure) {
+        if (argument.quick != null) {
+            return quick.apply(argument.quick).then(v -> Partial.of(enclosed(v)));
         }
-        boolean undefined = answer.reason().filter(r -> r == NoValue.UNDEFINED).isPresent();
-        return undefined ? Optional.of(Partial.none(NoValue.UNDEFINED)) : Optional.empty();
+        if (argument.exact != null) {
+            Partial<Rational> answer = exact.apply(argument.exact);
+            if (answer.value().isPresent()) {
+                return Partial.of(of(answer.value().get()));
+            }
+            if (answer.reason().equals(Optional.of(NoValue.UNDEFINED))) {
+                return Partial.none(NoValue.UNDEFINED);
+            }
+        }
+        return enclosure.apply(argument.ball()).then(b -> Partial.of(enclosed(b)));
     }
 
     @Override

@@ -172,6 +172,12 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational times(Rational other) {
+        if (other.isOne()) {
+            return this;
+        }
+        if (isOne()) {
+            return other;
+        }
         if (big == null && other.big == null) {
             long first = LongMath.gcd(numerator, other.denominator);
             long second = LongMath.gcd(other.numerator, denominator);
@@ -286,7 +292,7 @@ public final class Rational implements Comparable<Rational> {
         if (!isInteger()) {
             throw new ArithmeticException(this + " is not an integer");
         }
-        return numerator().intValueExact();
+        return big == null ? Math.toIntExact(numerator) : numerator().intValueExact();
     }
 
     /** The nearest {@code double}, ties to even; infinite beyond the range, zero below it. */

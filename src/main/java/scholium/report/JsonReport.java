@@ -7,10 +7,12 @@ import scholium.text.Diagnostic;
 import scholium.text.Position;
 import scholium.verify.ClaimResult;
 import scholium.verify.ConformanceReport;
+import scholium.verify.Diagnosis;
 import scholium.verify.DocumentResult;
 import scholium.verify.Evidence;
 import scholium.verify.RunResult;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 import scholium.verify.Verdict;
 
 /** A run for programs: JSON, version 1. Later versions of 1 only add fields. */
@@ -91,14 +93,29 @@ public final class JsonReport implements Report {
             out.field("part", s.part());
         }
         s.counterexample().ifPresent(c -> counterexample(s, Relevance.of(s, c), out));
-        s.residual().ifPresent(r -> out.field("residual", r));
-        s.suggestion().ifPresent(r -> out.field("suggestion", r));
+        diagnosis(s.diagnosis(), out);
         s.reason().ifPresent(r -> out.field("reason", r));
         if (!s.step().notes().isEmpty()) {
             out.field(
                     "notes", s.step().notes().stream().map(Diagnostic::message).toList());
         }
         out.closeObject();
+    }
+
+    private static void diagnosis(Diagnosis d, JsonWriter out) {
+        d.residual().ifPresent(r -> out.field("residual", r));
+        if (!d.trueIf().isEmpty()) {
+            out.field("trueIf", d.trueIf());
+        }
+        if (!d.suggestions().isEmpty()) {
+            out.field("suggestion", d.suggestions().get(0).text());
+            out.name("suggestions").openArray();
+            for (Suggestion t : d.suggestions()) {
+                out.openObject().field("words", t.words()).field("formula", t.formula());
+                out.field("latex", t.latex()).closeObject();
+            }
+            out.closeArray();
+        }
     }
 
     private void evidence(Evidence e, JsonWriter out) {

@@ -6,8 +6,10 @@ import scholium.derivation.Step;
 import scholium.engine.Counterexample;
 import scholium.text.Diagnostic;
 import scholium.verify.ClaimResult;
+import scholium.verify.Diagnosis;
 import scholium.verify.Evidence;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 
 /** A step: the formula, who judged it how, and what a reader needs where it is not plainly true. */
 final class StepHtml {
@@ -34,8 +36,7 @@ final class StepHtml {
         if (!s.part().isEmpty()) {
             fact("in part", XmlText.escape(s.part()), "", page);
         }
-        s.residual().ifPresent(r -> fact("left − right", Typeset.html(r), "math", page));
-        s.suggestion().ifPresent(t -> fact("suggestion", Typeset.prose(t), "suggestion", page));
+        diagnosis(s.diagnosis(), page);
         s.reason().ifPresent(r -> fact("reason", XmlText.escape(r), "", page));
         for (Diagnostic note : s.step().notes()) {
             fact("note", XmlText.escape(note.message()), "", page);
@@ -62,6 +63,20 @@ final class StepHtml {
 
     private static String typeset(Step.Formula formula) {
         return MathMl.of(formula.latex()).orElseGet(() -> Typeset.html(formula.unicode()));
+    }
+
+    private static void diagnosis(Diagnosis d, Html page) {
+        d.residual().ifPresent(r -> fact("left − right", Typeset.html(r), "math", page));
+        d.trueIf().forEach(t -> fact("true if", Typeset.prose(t), "math", page));
+        d.suggestions().forEach(t -> fact("help", suggestion(t), "suggestion", page));
+    }
+
+    private static String suggestion(Suggestion t) {
+        if (t.formula().isEmpty()) {
+            return Typeset.prose(t.words());
+        }
+        String formula = MathMl.of(t.latex()).orElseGet(() -> Typeset.html(t.formula()));
+        return Typeset.prose(t.words() + ":") + " <span class=\"math\">" + formula + "</span>";
     }
 
     private static void fact(String name, String markup, String css, Html page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scholium.derivation.Step;
 import scholium.text.Span;
+import scholium.verify.Diagnosis;
 import scholium.verify.Evidence;
 import scholium.verify.StepResult;
 import scholium.verify.Verdict;
@@ -38,8 +39,10 @@ final class StepText {
         }
         s.counterexample()
                 .ifPresent(c -> notes.add("counterexample: " + Wording.counterexample(s.step(), Relevance.of(s, c))));
-        s.residual().ifPresent(r -> notes.add("residual: left − right = " + r));
-        s.suggestion().ifPresent(t -> notes.add("suggestion: " + t));
+        Diagnosis d = s.diagnosis();
+        d.residual().ifPresent(r -> notes.add("residual: left − right = " + r));
+        d.trueIf().forEach(t -> notes.add("true if: " + t));
+        d.suggestions().forEach(t -> notes.add("help: " + t.text()));
         s.conditions().forEach(c -> notes.add("holds if: " + c));
         s.reason().ifPresent(r -> notes.add("reason: " + r));
         if (s.verdict() == Verdict.SUPPORTED || s.verdict() == Verdict.UNDECIDED) {

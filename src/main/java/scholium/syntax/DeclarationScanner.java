@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import scholium.text.Diagnostic;
 import scholium.text.Source;
 
 /**
@@ -21,16 +20,14 @@ final class DeclarationScanner {
 
     private final Source source;
     private final String masked;
-    private final List<Diagnostic> problems;
     private final NameTable names = new NameTable();
     private final Set<String> indices = new LinkedHashSet<>();
     private final Map<String, List<NameKey>> keys = new HashMap<>();
     private final Map<NameKey, String> originals = new HashMap<>();
 
-    DeclarationScanner(Source source, String masked, List<Diagnostic> problems) {
+    DeclarationScanner(Source source, String masked) {
         this.source = source;
         this.masked = masked;
-        this.problems = problems;
     }
 
     NameTable scan(List<RawStatement> statements) {

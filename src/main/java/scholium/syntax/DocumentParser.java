@@ -46,7 +46,7 @@ public final class DocumentParser {
             blocks.add(statements);
             all.addAll(statements);
         }
-        DeclarationScanner scanner = new DeclarationScanner(source, masked, problems);
+        DeclarationScanner scanner = new DeclarationScanner(source, masked);
         NameTable names = scanner.scan(all);
         Positions positions = new Positions();
         StatementReader reader =

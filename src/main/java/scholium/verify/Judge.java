@@ -15,10 +15,15 @@ import scholium.expr.Relation;
 /** Judges one obligation: asks the engines in the order of the strategy and weighs what they say. */
 final class Judge {
     /** A line that is proved needs few points: they only have to contradict a wrong proof. */
-    private static final int POINTS_BESIDE_A_PROOF = 4;
+    private static final int POINTS_BESIDE_A_PROOF = 2;
+
+    private static final int DIGITS_BESIDE_A_PROOF = 30;
 
     /** Expansions beyond this size take a computer algebra system seconds and add little to a proof for every size. */
     private static final int TERMS_BESIDE_A_PROOF = 1_500;
+
+    /** A longer normal form is noise to a reader. */
+    private static final int LONGEST_RESIDUAL = 120;
 
     private final Strategy strategy;
     private final Budget budget;
@@ -65,7 +70,8 @@ final class Judge {
         boolean askCas = proof.isPresent() || mayBeSupported(answers, refutation);
         if (refutation.isEmpty()) {
             Budget allowed = proof.isPresent()
-                    ? budget.withPoints(POINTS_BESIDE_A_PROOF).withTerms(TERMS_BESIDE_A_PROOF)
+                    ? budget.withPoints(POINTS_BESIDE_A_PROOF, DIGITS_BESIDE_A_PROOF)
+                            .withTerms(TERMS_BESIDE_A_PROOF)
                     : budget;
             for (Engine e : strategy.corroborators()) {
                 if (askCas || e == strategy.corroborators().get(0)) {
@@ -213,7 +219,7 @@ final class Judge {
                 .map(Asked::outcome)
                 .filter(x -> x instanceof Outcome.GaveUp g && !g.residual().isEmpty())
                 .map(x -> ((Outcome.GaveUp) x).residual().get(0).toString())
-                .filter(text -> text.length() <= 400)
+                .filter(text -> text.length() <= LONGEST_RESIDUAL)
                 .findFirst();
     }
 

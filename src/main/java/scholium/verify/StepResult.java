@@ -11,8 +11,7 @@ import scholium.engine.Counterexample;
  * @param scope {@code all}, or the sizes a proof is limited to ({@code m = 2, 3, 4}); empty without a proof
  * @param conditions what the document does not grant, in the notation; not empty exactly for CONDITIONAL
  * @param part label of the obligation that decided the verdict (an element of a list, base or step of an induction)
- * @param residual left − right in normal form, where it is known and not 0
- * @param suggestion the nearest true formula, where one was found
+ * @param diagnosis why the step is false, as far as it was asked for and could be proved
  * @param reason why nothing better could be said; present for SUPPORTED and UNDECIDED
  */
 public record StepResult(
@@ -23,11 +22,18 @@ public record StepResult(
         List<Evidence> evidence,
         String part,
         Optional<Counterexample> counterexample,
-        Optional<String> residual,
-        Optional<String> suggestion,
+        Diagnosis diagnosis,
         Optional<String> reason) {
     public StepResult {
         conditions = List.copyOf(conditions);
         evidence = List.copyOf(evidence);
+    }
+
+    public boolean isProved() {
+        return verdict == Verdict.PROVED;
+    }
+
+    public boolean isRefuted() {
+        return verdict == Verdict.REFUTED;
     }
 }

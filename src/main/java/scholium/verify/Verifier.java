@@ -34,12 +34,21 @@ public final class Verifier {
         this.nanoTime = nanoTime;
     }
 
-    /** Judges the claims on the given threads; the result does not depend on their number. */
+    /** Judges the claims without explaining what is false. */
     public DocumentResult verify(Derivation derivation, ExecutorService threads) {
+        return verify(derivation, Diagnostician.NONE, threads);
+    }
+
+    /**
+     * Judges the claims on the given threads; the result does not depend on their number.
+     *
+     * @param diagnostician explains the steps that are refuted
+     */
+    public DocumentResult verify(Derivation derivation, Diagnostician diagnostician, ExecutorService threads) {
         long before = nanoTime.getAsLong();
-        List<Future<List<StepResult>>> pending = new ArrayList<>();
+        List<Future<Judged>> pending = new ArrayList<>();
         for (Claim c : derivation.claims()) {
-            pending.add(threads.submit(() -> steps(c)));
+            pending.add(threads.submit(() -> judged(derivation, c, diagnostician)));
         }
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(derivation.diagnostics());
@@ -47,11 +56,11 @@ public final class Verifier {
         for (Conformance c : derivation.conformances()) {
             comparisons.add(threads.submit(() -> conformances.compare(c)));
         }
-        Map<Claim, List<StepResult>> steps = new LinkedHashMap<>();
-        for (int k = 0; k < pending.size(); k++) {
-            steps.put(derivation.claims().get(k), await(pending.get(k)));
+        List<Judged> judged = new ArrayList<>();
+        for (Future<Judged> f : pending) {
+            judged.add(await(f));
         }
-        List<ClaimResult> claims = results(steps);
+        List<ClaimResult> claims = results(judged);
         List<ConformanceReport> reports = new ArrayList<>();
         for (Future<Conformances.Comparison> f : comparisons) {
             Conformances.Comparison c = await(f);
@@ -79,31 +88,38 @@ public final class Verifier {
         }
     }
 
-    private List<StepResult> steps(Claim c) {
+    /** What the steps of a claim came to, and what there is to say of them together. */
+    private record Judged(Claim claim, List<StepResult> steps, List<String> remarks) {}
+
+    private Judged judged(Derivation d, Claim c, Diagnostician diagnostician) {
         List<StepResult> results = new ArrayList<>();
-        for (Step s : c.steps()) {
+        for (int k = 0; k < c.steps().size(); k++) {
+            Step s = c.steps().get(k);
             try {
-                results.add(step(s));
+                results.add(step(d, c, k, diagnostician));
             } catch (ContradictionException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
                 throw new IllegalStateException("while judging " + c.name() + " at " + s.span(), e);
             }
         }
-        return results;
+        List<String> remarks =
+                worst(results) == Verdict.REFUTED ? diagnostician.remarks(d, c, results) : List.<String>of();
+        return new Judged(c, results, remarks);
     }
 
     /** The worst of the step's obligations decides, and the first worst one is shown. */
-    private StepResult step(Step s) {
+    private StepResult step(Derivation d, Claim c, int number, Diagnostician diagnostician) {
+        Step s = c.steps().get(number);
         Optional<Judge.Finding> worst = Optional.empty();
-        String part = "";
+        Optional<Obligation> decisive = Optional.empty();
         Set<Evidence> evidence = new LinkedHashSet<>();
         Set<String> conditions = new LinkedHashSet<>();
         for (Obligation o : s.obligations()) {
             Judge.Finding f = judge.judge(o);
             if (worst.isEmpty() || f.verdict().compareTo(worst.get().verdict()) > 0) {
                 worst = Optional.of(f);
-                part = o.label();
+                decisive = Optional.of(o);
             }
             evidence.addAll(f.evidence());
             conditions.addAll(f.conditions());
@@ -112,34 +128,38 @@ public final class Verifier {
             }
         }
         Judge.Finding f = worst.orElseThrow(() -> new IllegalStateException("a step without obligations"));
+        Obligation failed = decisive.orElseThrow();
         Optional<Counterexample> counterexample = f.refutation().map(r -> r.counterexample());
+        Diagnosis diagnosis = counterexample
+                .map(x -> diagnostician.diagnose(new Diagnostician.Refutation(d, c, number, failed, x, f.residual())))
+                .orElse(Diagnosis.of(f.residual()));
         return new StepResult(
                 s,
                 f.verdict(),
                 f.scope(),
                 f.verdict() == Verdict.CONDITIONAL ? List.copyOf(conditions) : List.of(),
                 Merging.byEngine(evidence),
-                part,
+                failed.label(),
                 counterexample,
-                f.residual(),
-                Optional.empty(),
+                diagnosis,
                 f.reason());
     }
 
-    private static List<ClaimResult> results(Map<Claim, List<StepResult>> steps) {
+    private static List<ClaimResult> results(List<Judged> judged) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        steps.forEach((c, s) -> verdicts.put(c.name(), worst(s)));
+        judged.forEach(j -> verdicts.put(j.claim().name(), worst(j.steps())));
         List<ClaimResult> results = new ArrayList<>();
-        steps.forEach((c, s) -> {
-            Verdict verdict = worst(s);
+        for (Judged j : judged) {
+            Claim c = j.claim();
+            Verdict verdict = worst(j.steps());
             boolean refuted = verdict == Verdict.REFUTED;
             boolean asExpected = c.kind() == Claim.Kind.MISTAKE ? refuted : !refuted;
-            List<String> remarks = c.rests().stream()
+            List<String> remarks = new ArrayList<>(j.remarks());
+            c.rests().stream()
                     .filter(r -> verdicts.get(r) == Verdict.REFUTED)
-                    .map(r -> "rests on [" + r + "], which is refuted")
-                    .toList();
-            results.add(new ClaimResult(c, verdict, asExpected, s, remarks));
-        });
+                    .forEach(r -> remarks.add("rests on [" + r + "], which is refuted"));
+            results.add(new ClaimResult(c, verdict, asExpected, j.steps(), remarks));
+        }
         return results;
     }
 

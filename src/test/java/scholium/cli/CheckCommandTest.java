@@ -80,7 +80,10 @@ class CheckCommandTest {
                 .out();
         assertThat(json).contains("sizes [2, 5], seed 9, PT1.5S, cas false").contains("\"seed\": 9");
         assertThat(Cli.run("check", file, "--format", "json").out())
-                .contains("sizes [2, 3, 4], seed 1, PT10S, cas true");
+                .contains("sizes [2, 3, 4], seed 1, PT10S, cas true, diagnose UNEXPECTED");
+        assertThat(Cli.run("check", file, "--format", "json", "--diagnose=all").out())
+                .contains("diagnose ALL");
+        assertThat(Cli.run("check", file, "--diagnose=some").code()).isEqualTo(2);
     }
 
     @Test

@@ -13,6 +13,8 @@ import scholium.engine.Budget;
 import scholium.syntax.DocumentParser;
 import scholium.text.Source;
 import scholium.verify.ClaimResult;
+import scholium.verify.Diagnosing;
+import scholium.verify.Diagnosis;
 import scholium.verify.DocumentResult;
 import scholium.verify.Evidence;
 import scholium.verify.StepResult;
@@ -42,7 +44,7 @@ final class Cli {
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private record ByName(Budget budget, boolean cas) implements Checker {
+    private record ByName(Budget budget, boolean cas, Diagnosing diagnosing) implements Checker {
         @Override
         public DocumentResult check(Source source) {
             Derivation d = Elaborator.elaborate(DocumentParser.parse(source));
@@ -67,8 +69,7 @@ final class Cli {
                             List.of(new Evidence("names", "exact", describe(), 7)),
                             "",
                             Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
+                            Diagnosis.NONE,
                             Optional.empty()))
                     .toList();
             boolean refuted = verdict == Verdict.REFUTED;
@@ -76,7 +77,8 @@ final class Cli {
         }
 
         private String describe() {
-            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + budget.time() + ", cas " + cas;
+            return "sizes " + budget.sizes() + ", seed " + budget.seed() + ", " + budget.time() + ", cas " + cas
+                    + ", diagnose " + diagnosing;
         }
 
         @Override

@@ -13,6 +13,7 @@ import scholium.engine.Budget;
 import scholium.text.Diagnostic;
 import scholium.text.Source;
 import scholium.verify.ClaimResult;
+import scholium.verify.Diagnosing;
 import scholium.verify.DocumentResult;
 
 /** Every shipped derivation is well-formed, and everything in it comes out as it says. */
@@ -28,7 +29,7 @@ class DerivationsTest {
 
     private static void check(Path file) throws IOException {
         Source source = new Source(file.toString(), Files.readString(file));
-        try (Checker checker = new Wiring().open(Budget.standard(), false)) {
+        try (Checker checker = new Wiring().open(Budget.standard(), false, Diagnosing.UNEXPECTED)) {
             DocumentResult result = checker.check(source);
             assertThat(result.diagnostics().stream().filter(Diagnostic::isError))
                     .isEmpty();

@@ -19,6 +19,7 @@ import scholium.engine.Budget;
 import scholium.text.Diagnostic;
 import scholium.text.Source;
 import scholium.verify.ClaimResult;
+import scholium.verify.Diagnosing;
 import scholium.verify.DocumentResult;
 import scholium.verify.StepResult;
 
@@ -44,7 +45,7 @@ class FixturesTest {
         Source source = new Source(fixture.getFileName().toString(), Files.readString(fixture));
         Map<Integer, String> expected = expectations(source);
         Map<Integer, String> actual = new TreeMap<>();
-        try (Checker checker = new Wiring().open(Budget.standard(), false)) {
+        try (Checker checker = new Wiring().open(Budget.standard(), false, Diagnosing.UNEXPECTED)) {
             DocumentResult result = checker.check(source);
             for (Diagnostic d : result.diagnostics()) {
                 int line = d.span().position().line();

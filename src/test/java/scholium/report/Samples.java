@@ -24,10 +24,12 @@ import scholium.text.Source;
 import scholium.text.Span;
 import scholium.verify.ClaimResult;
 import scholium.verify.ConformanceReport;
+import scholium.verify.Diagnosis;
 import scholium.verify.DocumentResult;
 import scholium.verify.Evidence;
 import scholium.verify.RunResult;
 import scholium.verify.StepResult;
+import scholium.verify.Suggestion;
 import scholium.verify.Verdict;
 
 /** Hand-made runs with every verdict, for reports to show. */
@@ -153,8 +155,7 @@ final class Samples {
                 List.of(new Evidence("sums", "none", evil, 0)),
                 evil,
                 Optional.empty(),
-                Optional.of(evil),
-                Optional.of(evil),
+                new Diagnosis(Optional.of(evil), List.of(evil), List.of(new Suggestion(evil, evil, evil))),
                 Optional.of(evil));
         Claim claim =
                 new Claim(Claim.Kind.CLAIM, evil, Optional.of(evil), span, List.of(evil), List.of(step), List.of(evil));
@@ -197,8 +198,15 @@ final class Samples {
                 List.of(new Evidence("witness", "exact", "m = 2", 1)),
                 "",
                 Optional.of(witness()),
-                Optional.of("−x̂_i·γ/(m·√(σ²_B + ε))·Σ_j ∂L/∂y_j·x̂_j"),
-                Optional.of("a term is missing: − x̂_i (1/m) Σ_j ∂L/∂y_j x̂_j"),
+                new Diagnosis(
+                        Optional.of("−x̂_i·γ/(m·√(σ²_B + ε))·Σ_j ∂L/∂y_j·x̂_j"),
+                        List.of("γ = 0", "m = 1"),
+                        List.of(
+                                new Suggestion(
+                                        "a term is missing",
+                                        "(γ/√(σ²_B + ε)) (∂L/∂y_i − x̂_i (1/m) Σ_j ∂L/∂y_j x̂_j)",
+                                        "\\frac{\\gamma}{\\sqrt{\\sigma^2_B + \\varepsilon}}"),
+                                new Suggestion("a factor 1/m is missing", "", ""))),
                 Optional.empty());
     }
 
@@ -269,8 +277,7 @@ final class Samples {
                 List.of(),
                 "",
                 Optional.of(witness()),
-                Optional.of("−ε/(σ²_B + ε)"),
-                Optional.empty(),
+                new Diagnosis(Optional.of("−ε/(σ²_B + ε)"), List.of("ε = 0"), List.of()),
                 Optional.empty());
         return new ClaimResult(claim(header, Optional.empty()), Verdict.REFUTED, true, List.of(s), List.of());
     }
@@ -331,17 +338,7 @@ final class Samples {
             List<String> conditions,
             List<Evidence> evidence,
             Optional<String> reason) {
-        return new StepResult(
-                step,
-                verdict,
-                scope,
-                conditions,
-                evidence,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                reason);
+        return new StepResult(step, verdict, scope, conditions, evidence, "", Optional.empty(), Diagnosis.NONE, reason);
     }
 
     private static Step step(String source, String left, String right, Optional<String> by) {

@@ -34,6 +34,7 @@ final class ForwardGraph {
     private final Program program;
     private final Probe probe;
     private final Map<Element, Double> centres = new HashMap<>();
+    private final KnownSums sums = new KnownSums();
     private double largest;
     private int steps;
     private boolean outside;
@@ -47,7 +48,8 @@ final class ForwardGraph {
     /** The value of an expression, if it is accepted and finite. */
     OptionalDouble value(Expr e) {
         try {
-            double value = e.match(new Walk(probe.sampler().integers(), null)).getValue();
+            double value = e.match(new Walk(Frame.of(probe.sampler().integers()), null))
+                    .getValue();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (OutsideLanguage refused) {
             outside = true;
@@ -78,8 +80,9 @@ final class ForwardGraph {
             String name,
             List<Index> parameters,
             @Nullable Expr value,
-            Map<Index, Integer> indices,
-            List<Integer> seed) {
+            @Nullable Frame indices,
+            List<Integer> seed,
+            Map<List<Integer>, DerivativeStructure> known) {
         boolean isSeed() {
             return value == null;
         }
@@ -95,10 +98,10 @@ final class ForwardGraph {
     }
 
     private final class Walk implements Expr.Cases<DerivativeStructure> {
-        private final Map<Index, Integer> indices;
+        private final @Nullable Frame indices;
         private final @Nullable Environment environment;
 
-        Walk(Map<Index, Integer> indices, @Nullable Environment environment) {
+        Walk(@Nullable Frame indices, @Nullable Environment environment) {
             this.indices = indices;
             this.environment = environment;
         }
@@ -120,24 +123,31 @@ final class ForwardGraph {
             return number(value.doubleValue());
         }
 
+        private int valueOf(Index index) {
+            Integer value = Frame.value(indices, index);
+            if (value == null) {
+                throw new OutsideLanguage();
+            }
+            return value;
+        }
+
         private int integer(IndexTerm t) {
-            return t.evaluate(i -> {
-                Integer v = indices.get(i);
-                if (v == null) {
-                    throw new OutsideLanguage();
-                }
-                return v;
-            });
+            return t.evaluate(this::valueOf);
         }
 
         private List<Integer> integers(List<IndexTerm> terms) {
-            return terms.stream().map(this::integer).toList();
+            if (terms.isEmpty()) {
+                return List.of();
+            }
+            List<Integer> integers = new ArrayList<>(terms.size());
+            for (IndexTerm t : terms) {
+                integers.add(integer(t));
+            }
+            return integers;
         }
 
         private Walk with(Index index, int value) {
-            Map<Index, Integer> inner = new HashMap<>(indices);
-            inner.put(index, value);
-            return new Walk(inner, environment);
+            return new Walk(new Frame(indices, index, value), environment);
         }
 
         @Override
@@ -180,15 +190,21 @@ final class ForwardGraph {
         }
 
         private DerivativeStructure bound(Environment binding, List<Integer> subscripts) {
-            Map<Index, Integer> inner = new HashMap<>(binding.indices());
+            DerivativeStructure known = binding.known().get(subscripts);
+            if (known != null) {
+                return known;
+            }
+            Frame inner = binding.indices();
             for (int k = 0; k < binding.parameters().size(); k++) {
-                inner.put(binding.parameters().get(k), subscripts.get(k));
+                inner = new Frame(inner, binding.parameters().get(k), subscripts.get(k));
             }
             Expr value = binding.value();
             if (value == null) {
                 throw new IllegalStateException("a seed has no value");
             }
-            return new Walk(inner, binding.outer()).of(value);
+            DerivativeStructure there = new Walk(inner, binding.outer()).of(value);
+            binding.known().put(subscripts, there);
+            return there;
         }
 
         private DerivativeStructure input(String name, List<Integer> subscripts) {
@@ -290,6 +306,10 @@ final class ForwardGraph {
 
         @Override
         public DerivativeStructure summation(Expr.Summation e) {
+            return sums.value(environment, e, this::valueOf, () -> sum(e));
+        }
+
+        private DerivativeStructure sum(Expr.Summation e) {
             DerivativeStructure sum = number(0.0);
             int to = integer(e.range().upper().orElseThrow(OutsideLanguage::new));
             for (int k = integer(e.range().lower()); k <= to; k++) {
@@ -318,14 +338,16 @@ final class ForwardGraph {
                     e.wrt().name(),
                     List.of(),
                     null,
-                    Map.of(),
-                    integers(e.wrt().indices()));
+                    null,
+                    integers(e.wrt().indices()),
+                    Map.of());
             return number(new Walk(indices, seed).of(e.body()).getPartialDerivative(1));
         }
 
         @Override
         public DerivativeStructure at(Expr.At e) {
-            Environment binding = new Environment(environment, e.name(), e.parameters(), e.value(), indices, List.of());
+            Environment binding = new Environment(
+                    environment, e.name(), e.parameters(), e.value(), indices, List.of(), new HashMap<>());
             return new Walk(indices, binding).of(e.body());
         }
 

@@ -13,16 +13,20 @@ import scholium.number.Ball;
  * are not bounded, so the comparison allows for far more than rounding, in proportion to the largest intermediate number.
  */
 final class ForwardRoad {
-    private static final int MOST_POINTS = 4;
+    /** How many of the points there are for one that is looked at on this road. */
+    private static final int PART = 6;
+
     private static final double ALLOWED = 1e-7;
     private static final double LARGEST = 1e5;
 
     private final Question question;
+    private final int mostPoints;
     private final boolean useful;
     private int points;
     private int failures;
 
-    ForwardRoad(Question question) {
+    ForwardRoad(Question question, int allPoints) {
+        this.mostPoints = Math.max(1, allPoints / PART);
         this.question = question;
         this.useful = differentiates(question.relation().left())
                 || differentiates(question.relation().right());
@@ -47,7 +51,7 @@ final class ForwardRoad {
 
     /** Where the roads disagree beyond any rounding, a sentence that says so. */
     Optional<String> disagreement(Probe probe) {
-        if (!useful || points >= MOST_POINTS || failures >= 2) {
+        if (!useful || points >= mostPoints || failures >= 2) {
             return Optional.empty();
         }
         ForwardGraph graph = new ForwardGraph(question.setting(), question.program(), probe);

@@ -29,7 +29,7 @@ import scholium.expr.sampling.Sides;
 import scholium.number.Rational;
 
 /**
- * Evaluates both sides in ball arithmetic of 50 digits, raised where cancellation makes the enclosures too wide, at random
+ * Evaluates both sides in ball arithmetic of 50 digits (of 30, if the budget asks for no more), raised where cancellation makes the enclosures too wide, at random
  * admissible points of random sizes.
  *
  * <p>What it concludes: agreement at all points corroborates; certain disagreement at one refutes. A relation that has
@@ -38,6 +38,12 @@ import scholium.number.Rational;
  */
 public final class NumericEngine implements Engine {
     private static final List<Integer> SIZES = List.of(2, 3, 4, 5, 6, 7);
+
+    /** Where few points will do, small ones will. */
+    private static final List<Integer> FEW_SIZES = List.of(2, 3, 4);
+
+    private static final int FEW_POINTS = 4;
+
     /** Steps after which half of the points will do. */
     private static final long ENOUGH_STEPS = 8_000;
 
@@ -78,7 +84,8 @@ public final class NumericEngine implements Engine {
         private final long seed;
         private final long end;
         private final SplittableRandom random;
-        private final Tally tally = new Tally();
+        private final int digits;
+        private final Tally tally;
         private final ForwardRoad road;
         private final Samplers samplers;
         private boolean othersHold;
@@ -87,11 +94,13 @@ public final class NumericEngine implements Engine {
         Run(Question question, Budget budget, long end) {
             this.question = question;
             this.points = budget.points();
+            this.digits = budget.digits();
+            this.tally = new Tally(digits);
             this.seed = budget.seed();
             this.end = end;
             this.random = new SplittableRandom(seed);
             this.samplers = new Samplers(question);
-            this.road = new ForwardRoad(question);
+            this.road = new ForwardRoad(question, points);
         }
 
         Outcome outcome() {
@@ -118,7 +127,7 @@ public final class NumericEngine implements Engine {
                     continue;
                 }
                 othersHold = true;
-                Probe probe = new Probe(question, sampler, drawn.get(), draw);
+                Probe probe = new Probe(question, sampler, drawn.get(), draw, digits);
                 Optional<Outcome> decided = conclude(probe, sizes.size() == 1);
                 if (decided.isPresent()) {
                     return decided.get();
@@ -132,7 +141,8 @@ public final class NumericEngine implements Engine {
 
         /** Sizes, of which those that matter together make no very large families. */
         private List<Map<Index, Integer>> sizes() {
-            List<Map<Index, Integer>> all = Integers.sizes(question, SIZES, MOST_SIZES);
+            List<Map<Index, Integer>> all =
+                    Integers.sizes(question, points <= FEW_POINTS ? FEW_SIZES : SIZES, MOST_SIZES);
             List<Map<Index, Integer>> moderate = all.stream()
                     .filter(sizes -> sizes.entrySet().stream()
                                     .filter(s -> question.matters(s.getKey()))
@@ -188,7 +198,7 @@ public final class NumericEngine implements Engine {
                 integers.putAll(indices);
                 Sampler sampler = new Sampler(question, integers, true);
                 if (sampler.draw(e -> sampler.varied(e, random)).isPresent()) {
-                    probes.add(new Probe(question, sampler, Map.of(), e -> Rational.ZERO));
+                    probes.add(new Probe(question, sampler, Map.of(), e -> Rational.ZERO, digits));
                 }
             }
             Comparison comparison = question.claim().comparison();
@@ -244,7 +254,8 @@ public final class NumericEngine implements Engine {
             }
             String roads = road.points() == 0
                     ? ""
-                    : "; derivatives also by DerivativeStructure at " + road.points() + " points";
+                    : "; derivatives also by DerivativeStructure at " + road.points()
+                            + (road.points() == 1 ? " point" : " points");
             return new Outcome.Corroborated(Outcome.Strength.NUMERIC, tally.describe() + ", seed " + seed + roads);
         }
     }

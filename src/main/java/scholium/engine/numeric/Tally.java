@@ -9,11 +9,16 @@ import scholium.expr.sampling.Listing;
 /** What has been seen at the points so far. */
 final class Tally {
     private final SortedMap<String, int[]> sizes = new TreeMap<>();
+    private final int digits;
     private int agreeing;
     private int tooClose;
     private int undefined;
     private int inadmissible;
     private int limits;
+
+    Tally(int digits) {
+        this.digits = digits;
+    }
 
     void count(Probe probe, boolean agrees) {
         if (!agrees) {
@@ -67,7 +72,7 @@ final class Tally {
     String describe() {
         StringBuilder text = new StringBuilder();
         text.append(agreeing).append(agreeing == 1 ? " point" : " points");
-        text.append(" at ").append(Probe.DIGITS).append(" digits");
+        text.append(" at ").append(digits).append(" digits");
         sizes.forEach((name, range) -> text.append(", ")
                 .append(name)
                 .append(" = ")

@@ -6,12 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /** An integer form {@code Σ cᵥ·v + c} in numbered indices: the engine's own, cheap {@link scholium.expr.IndexTerm}. */
 final class Affine implements Comparable<Affine> {
+    private static final int KNOWN = 64;
+    private static final int[] NONE = new int[0];
+    private static final int[] UNIT = {1};
+    private static final Affine[] CONSTANTS = new Affine[KNOWN];
+    private static final Affine[] INDICES = new Affine[KNOWN];
+
+    static {
+        for (int k = 0; k < KNOWN; k++) {
+            CONSTANTS[k] = new Affine(NONE, NONE, k);
+            INDICES[k] = new Affine(new int[] {k}, UNIT, 0);
+        }
+    }
+
     static final Affine ZERO = constant(0);
     static final Affine ONE = constant(1);
 
     private final int[] indices;
     private final int[] factors;
     private final int constant;
+    private int hash;
 
     private Affine(int[] indices, int[] factors, int constant) {
         this.indices = indices;
@@ -20,11 +34,11 @@ final class Affine implements Comparable<Affine> {
     }
 
     static Affine constant(int value) {
-        return new Affine(new int[0], new int[0], value);
+        return value >= 0 && value < KNOWN ? CONSTANTS[value] : new Affine(NONE, NONE, value);
     }
 
     static Affine of(int index) {
-        return new Affine(new int[] {index}, new int[] {1}, 0);
+        return index < KNOWN ? INDICES[index] : new Affine(new int[] {index}, UNIT, 0);
     }
 
     int constant() {
@@ -59,7 +73,11 @@ final class Affine implements Comparable<Affine> {
     }
 
     Affine plus(int shift) {
-        return shift == 0 ? this : new Affine(indices, factors, Math.addExact(constant, shift));
+        return shift == 0
+                ? this
+                : indices.length == 0
+                        ? constant(Math.addExact(constant, shift))
+                        : new Affine(indices, factors, Math.addExact(constant, shift));
     }
 
     Affine plus(Affine other) {
@@ -71,6 +89,12 @@ final class Affine implements Comparable<Affine> {
     }
 
     Affine plus(Affine other, int factor) {
+        if (other.indices.length == 0) {
+            return plus(Math.multiplyExact(other.constant, factor));
+        }
+        if (indices.length == 0 && factor == 1) {
+            return other.plus(constant);
+        }
         int[] merged = new int[indices.length + other.indices.length];
         int[] sums = new int[merged.length];
         int n = 0;
@@ -94,11 +118,15 @@ final class Affine implements Comparable<Affine> {
     }
 
     Affine times(int factor) {
-        return ZERO.plus(this, factor);
+        return factor == 1 ? this : ZERO.plus(this, factor);
     }
 
     /** Replaces every index by its image; a null image keeps it. */
     Affine substitute(IntFunction<@Nullable Affine> image) {
+        if (indices.length == 1) {
+            Affine to = image.apply(indices[0]);
+            return to == null ? this : to.times(factors[0]).plus(constant);
+        }
         Affine result = this;
         for (int k = 0; k < indices.length; k++) {
             Affine to = image.apply(indices[k]);
@@ -141,11 +169,14 @@ final class Affine implements Comparable<Affine> {
 
     @Override
     public int hashCode() {
-        int h = constant;
-        for (int k = 0; k < indices.length; k++) {
-            h = 31 * h + indices[k] * 0x9E3779B9 + factors[k] * 0x85EBCA6B;
+        if (hash == 0) {
+            int h = constant;
+            for (int k = 0; k < indices.length; k++) {
+                h = 31 * h + indices[k] * 0x9E3779B9 + factors[k] * 0x85EBCA6B;
+            }
+            hash = h ^ (h >>> 15);
         }
-        return h ^ (h >>> 15);
+        return hash;
     }
 
     /** For debugging. */

@@ -40,7 +40,7 @@ final class Approximation {
                         reason,
                         "|left − right| is about " + (float) difference.abs().doubleValue());
             }
-            conditions.addAll(Equality.conditions(goal, chosen, terms, d, sides).conditions());
+            conditions.addAll(Equality.conditions(goal, d).conditions());
         }
         return new Outcome.Proved(
                 Scope.ALL, conditions.stream().distinct().toList(), "left − right enclosed to " + DIGITS + " digits");

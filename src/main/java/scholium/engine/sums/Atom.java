@@ -1,6 +1,7 @@
 package scholium.engine.sums;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 
 /**
@@ -13,6 +14,17 @@ sealed interface Atom {
     record Element(String name, List<Affine> at) implements Atom {
         public Element {
             at = List.copyOf(at);
+        }
+
+        // As the record would have it, but called far more often than any other.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return this == object || (object instanceof Element e && name.equals(e.name) && at.equals(e.at));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + at.hashCode();
         }
     }
 
@@ -40,12 +52,32 @@ sealed interface Atom {
         public Sum {
             lengths = List.copyOf(lengths);
         }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return this == object || (object instanceof Sum s && body.equals(s.body) && lengths.equals(s.lengths));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * body.hashCode() + lengths.hashCode();
+        }
     }
 
     /** An element of an algebraic or transcendental extension, defined by a row of {@link Towers}. */
     record Tower(int row, List<Integer> at) implements Atom {
         public Tower {
             at = List.copyOf(at);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return this == object || (object instanceof Tower t && row == t.row && at.equals(t.at));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * row + at.hashCode();
         }
     }
 

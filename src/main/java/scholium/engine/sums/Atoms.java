@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import scholium.algebra.Monomial;
 
 /** The atoms of one decision, numbered in the order in which they are met. */
@@ -104,45 +102,58 @@ final class Atoms {
     }
 
     private int[] freeOf(Atom atom) {
-        TreeSet<Integer> free = new TreeSet<>();
+        IndexSet free = new IndexSet();
         if (atom instanceof Atom.Element e) {
-            e.at().forEach(a -> add(free, a));
+            add(free, e.at());
         } else if (atom instanceof Atom.Partial p) {
-            p.wrt().forEach(e -> e.at().forEach(a -> add(free, a)));
+            for (Atom.Element e : p.wrt()) {
+                add(free, e.at());
+            }
         } else if (atom instanceof Atom.Count c) {
-            add(free, Affine.of(c.index()));
+            add(free, c.index());
         } else if (atom instanceof Atom.Equal e) {
             add(free, e.form());
         } else if (atom instanceof Atom.Positive p) {
             add(free, p.form());
         } else if (atom instanceof Atom.Sum s) {
-            s.lengths().forEach(a -> add(free, a));
+            add(free, s.lengths());
             for (int k = 0; k < s.body().size(); k++) {
                 for (int i : free(s.body().atom(k))) {
-                    free.add(i);
+                    if (indices.kind(i) != Indices.Kind.CANONICAL) {
+                        free.add(i);
+                    }
                 }
             }
-            free.removeIf(i -> indices.kind(i) == Indices.Kind.CANONICAL);
         } else if (atom instanceof Atom.Tower t) {
-            free.addAll(t.at());
-        } else if (atom instanceof Atom.Power p) {
-            for (int i : free(p.base())) {
+            for (int i : t.at()) {
                 free.add(i);
             }
-            add(free, Affine.of(p.index()));
+        } else if (atom instanceof Atom.Power p) {
+            free.addAll(free(p.base()));
+            add(free, p.index());
         } else if (atom instanceof Atom.NumberPower p) {
-            add(free, Affine.of(p.index()));
+            add(free, p.index());
         } else if (atom instanceof Atom.Factorial f) {
             add(free, f.argument());
         }
-        return free.stream().mapToInt(Integer::intValue).toArray();
+        return free.toArray();
     }
 
-    private void add(Set<Integer> free, Affine form) {
+    private void add(IndexSet free, List<Affine> forms) {
+        for (int k = 0; k < forms.size(); k++) {
+            add(free, forms.get(k));
+        }
+    }
+
+    private void add(IndexSet free, Affine form) {
         for (int i : form.indices()) {
-            if (indices.kind(i) != Indices.Kind.SIZE) {
-                free.add(i);
-            }
+            add(free, i);
+        }
+    }
+
+    private void add(IndexSet free, int index) {
+        if (indices.kind(index) != Indices.Kind.SIZE) {
+            free.add(index);
         }
     }
 }

@@ -28,6 +28,10 @@ final class CanonicalSums {
     }
 
     private Polynomial of(Monomial m, List<Integer> bound, List<Affine> lengths, boolean mayTurn) {
+        Monomial single = bound.size() == 1 ? named(m, bound) : null;
+        if (single != null) {
+            return forms.of(new Atom.Sum(lengths, single));
+        }
         List<Integer> sorted = new ArrayList<>(bound);
         long[] parts = new long[bound.size()];
         for (int k = 0; k < parts.length; k++) {
@@ -48,8 +52,10 @@ final class CanonicalSums {
         if (best == null) {
             throw new OutsideLanguage("a sum over ordered indices of this shape");
         }
-        List<Affine> ranges =
-                sorted.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
+        List<Affine> ranges = new ArrayList<>(sorted.size());
+        for (int b : sorted) {
+            ranges.add(lengths.get(bound.indexOf(b)));
+        }
         return forms.of(new Atom.Sum(ranges, best));
     }
 

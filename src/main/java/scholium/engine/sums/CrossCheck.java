@@ -1,10 +1,11 @@
 package scholium.engine.sums;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import scholium.algebra.PrimeField;
 import scholium.expr.Builtin;
-import scholium.expr.Comparison;
-import scholium.expr.Setting;
 
 /**
  * Evaluates both sides of a proved equality, as they were read and not their normal forms, at random points of small
@@ -18,6 +19,7 @@ final class CrossCheck {
     private final Decision decision;
     private final Node[] sides;
     private final long seed;
+    private boolean unsolved;
 
     CrossCheck(Decision decision, Node[] sides, long seed) {
         this.decision = decision;
@@ -32,22 +34,25 @@ final class CrossCheck {
      */
     String run() {
         boolean algebraic = isAlgebraic() && !decision.forms.signs.usedForRoots();
-        int points = 0;
         try {
-            for (int attempt = 0; attempt < ATTEMPTS && points < POINTS; attempt++) {
-                long own = seed * 1_000_003 + attempt;
-                boolean defined = algebraic
-                        ? agrees(new FieldNumbers(Fields.of(seed), own), own)
-                        : agrees(new RealNumbers(own), own);
-                points += defined ? 1 : 0;
+            int points = algebraic ? points(own -> new FieldNumbers(Fields.of(seed), own)) : 0;
+            if (points > 0) {
+                return "cross-checked at " + points + " points of a prime field";
             }
+            points = points(RealNumbers::new);
+            return points > 0 ? "cross-checked at " + points + " floating-point points" : notChecked();
         } catch (Evaluation.TooMuch e) {
             return "not cross-checked: " + e.getMessage();
         }
-        if (points == 0) {
-            return "no point found to cross-check";
+    }
+
+    private <V> int points(LongFunction<Numbers<V>> numbers) {
+        int points = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && points < POINTS; attempt++) {
+            long own = seed * 1_000_003 + attempt;
+            points += agrees(numbers.apply(own), own) ? 1 : 0;
         }
-        return "cross-checked at " + points + (algebraic ? " points of a prime field" : " floating-point points");
+        return points;
     }
 
     /**
@@ -66,7 +71,7 @@ final class CrossCheck {
                 Evaluation<RealNumbers.Approximate> e = new Evaluation<>(numbers, decision);
                 try {
                     choose(e, new SplittableRandom(own));
-                    if (satisfied(e, numbers)) {
+                    if (isAdmissible(e, numbers)) {
                         RealNumbers.Approximate value = e.of(difference);
                         if (opposite != 0 && Math.abs(value.value()) > 1e-6 && numbers.has(value, opposite)) {
                             throw new IllegalStateException("the inequality was proved, but at a random point "
@@ -81,7 +86,13 @@ final class CrossCheck {
         } catch (Evaluation.TooMuch e) {
             return "not cross-checked: " + e.getMessage();
         }
-        return "cross-checked at " + points + " floating-point points";
+        return points == 0 ? notChecked() : "cross-checked at " + points + " floating-point points";
+    }
+
+    private String notChecked() {
+        return unsolved
+                ? "not cross-checked: no point is known that satisfies the hypotheses"
+                : "not cross-checked: no point was found where everything is defined";
     }
 
     /** The prime field of the last seed: searching the prime takes longer than a check. */
@@ -101,11 +112,15 @@ final class CrossCheck {
     }
 
     private boolean isAlgebraic() {
-        return decision.nodes.all().stream()
-                .noneMatch(n -> n.op() == Node.Op.APPLY
-                        && n.applied().function() instanceof Builtin b
-                        && b != Builtin.ABS
-                        && b != Builtin.SIGN);
+        for (Node n : decision.nodes.all()) {
+            if (n.op() == Node.Op.APPLY
+                    && n.applied().function() instanceof Builtin b
+                    && b != Builtin.ABS
+                    && b != Builtin.SIGN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** False where the point is not admissible. */
@@ -113,7 +128,7 @@ final class CrossCheck {
         Evaluation<V> e = new Evaluation<>(numbers, decision);
         try {
             choose(e, new SplittableRandom(own));
-            if (!satisfied(e, numbers)) {
+            if (!isAdmissible(e, numbers)) {
                 return false;
             }
             V left = e.of(sides[0]);
@@ -129,12 +144,26 @@ final class CrossCheck {
         }
     }
 
+    private <V> boolean isAdmissible(Evaluation<V> e, Numbers<V> numbers) {
+        Hypothetical<V> point = new Hypothetical<>(decision, e, numbers);
+        boolean holds = point.holds();
+        unsolved = point.isUnsolved();
+        return holds;
+    }
+
     private <V> void choose(Evaluation<V> e, SplittableRandom random) {
         Indices indices = decision.forms.indices;
+        Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < indices.count(); i++) {
             if (indices.kind(i) == Indices.Kind.SIZE) {
-                int least = indices.minimum(i);
-                e.set(i, Math.max(least, 2) + random.nextInt(3));
+                int least = Math.max(indices.minimum(i), 2);
+                int shift = random.nextInt(3);
+                // Different sizes where possible, lest they be taken for each other.
+                for (int tried = 0; tried < 3 && taken.contains(least + shift); tried++) {
+                    shift = (shift + 1) % 3;
+                }
+                taken.add(least + shift);
+                e.set(i, least + shift);
             }
         }
         for (int i = 0; i < indices.count(); i++) {
@@ -143,51 +172,5 @@ final class CrossCheck {
                 e.set(i, range[0] + random.nextInt(Math.max(1, range[1] - range[0] + 1)));
             }
         }
-    }
-
-    /** Solves assumed equalities for one input each and tests the other assumptions. */
-    private <V> boolean satisfied(Evaluation<V> e, Numbers<V> numbers) {
-        for (Setting.Assumption a : decision.setting.assumptions()) {
-            Node difference = decision.assumed(a);
-            if (a.relation().comparison() == Comparison.EQUAL) {
-                if (!a.quantified().isEmpty() || !solve(difference, e, numbers)) {
-                    throw new Evaluation.TooMuch("no point is known that satisfies the hypotheses");
-                }
-            }
-        }
-        for (Setting.Assumption a : decision.setting.assumptions()) {
-            Integer sign = Hypotheses.sign(a.relation().comparison());
-            if (sign != null && a.quantified().isEmpty() && !numbers.has(e.of(decision.assumed(a)), sign)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Linear in some input: two values of it give a third at which the difference is 0. */
-    private static <V> boolean solve(Node difference, Evaluation<V> e, Numbers<V> numbers) {
-        V zero = numbers.of(scholium.number.Rational.ZERO);
-        V minus = numbers.of(scholium.number.Rational.MINUS_ONE);
-        for (Atom input : e.inputsOf(difference)) {
-            V first = e.of(difference);
-            V x = e.input(input);
-            V other = numbers.random(Sign.ANY);
-            e.give(input, other);
-            V second = e.of(difference);
-            V slope = numbers.plus(second, numbers.times(minus, first));
-            if (!numbers.differ(slope, zero)) {
-                e.give(input, x);
-                continue;
-            }
-            // x − first·(other − x)/(second − first)
-            V step = numbers.times(
-                    numbers.times(first, numbers.plus(other, numbers.times(minus, x))), numbers.inverse(slope));
-            e.give(input, numbers.plus(x, numbers.times(minus, step)));
-            if (!numbers.differ(e.of(difference), zero)) {
-                return true;
-            }
-            e.give(input, x);
-        }
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package scholium.engine.sums;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
-import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Loss;
@@ -24,7 +22,7 @@ final class Decision {
     private static final int ROUNDS = 6;
 
     final NormalForms forms;
-    final Nodes nodes = new Nodes();
+    final Nodes nodes;
     final Reader reader;
     final Normalizer normalizer;
     final LossNumbers losses;
@@ -33,7 +31,8 @@ final class Decision {
     private boolean usedDomain;
     private Map<Setting.Assumption, String> solved = Map.of();
     private final Sequences sequences;
-    private final Map<Setting.Assumption, Node> assumed = new HashMap<>();
+    private final ReadAssumptions assumptions;
+    private Node[] sides = {};
     private final Map<Index, Integer> chosen;
 
     /**
@@ -44,12 +43,43 @@ final class Decision {
     Decision(Setting setting, Map<Index, Integer> chosen, TermBudget budget) {
         this.setting = setting;
         this.chosen = chosen;
-        this.forms = new NormalForms(budget);
+        this.forms = new NormalForms(budget, new Indices());
+        this.nodes = new Nodes(forms.indices);
         this.sequences = new Sequences(setting.recurrences());
         this.reader = reader(nodes);
+        this.assumptions = new ReadAssumptions(reader, forms.indices);
         Losses same = new Losses(forms, reader);
         this.losses = same;
         this.normalizer = same.normalizer();
+    }
+
+    /** What the other has read, with other normal forms. */
+    private Decision(Decision other) {
+        this.setting = other.setting;
+        this.chosen = other.chosen;
+        this.forms = new NormalForms(other.forms.budget, other.forms.indices);
+        this.nodes = other.nodes;
+        this.sequences = other.sequences;
+        this.reader = other.reader;
+        this.assumptions = other.assumptions;
+        this.sides = other.sides;
+        Losses same = new Losses(forms, reader);
+        this.losses = same;
+        this.normalizer = same.normalizer();
+    }
+
+    /**
+     * A decision of the same relation that knows no more than its assumptions.
+     *
+     * @param geometric whether geometric sums get their closed form
+     */
+    Decision afresh(boolean geometric) {
+        Decision d = new Decision(this);
+        if (geometric) {
+            d.forms.closedForms.allowGeometric();
+        }
+        d.learn();
+        return d;
     }
 
     private Reader reader(Nodes into) {
@@ -87,10 +117,19 @@ final class Decision {
         if (!sequences.isEmpty()) {
             collectShifts(left, right);
         }
-        Hypotheses hypotheses = new Hypotheses(forms, reader, normalizer, setting);
+        learn();
+        sides = new Node[] {reader.read(left), reader.read(right)};
+        return sides;
+    }
+
+    private void learn() {
+        Hypotheses hypotheses = new Hypotheses(forms, assumptions, normalizer, setting);
         hypotheses.learn();
         solved = hypotheses.solved();
-        return new Node[] {reader.read(left), reader.read(right)};
+    }
+
+    Node[] sides() {
+        return sides;
     }
 
     private void collectShifts(Expr left, Expr right) {
@@ -100,7 +139,7 @@ final class Decision {
             reader.scratch().read(right);
             for (Setting.Assumption a : setting.assumptions()) {
                 for (Expr side : List.of(a.relation().left(), a.relation().right())) {
-                    new Hypotheses(forms, reader.scratch(), normalizer, setting).node(a, side);
+                    new ReadAssumptions(reader.scratch(), forms.indices).node(a, side);
                 }
             }
         }
@@ -130,15 +169,12 @@ final class Decision {
         return n;
     }
 
-    /** Left − right of an assumption. */
-    Node assumed(Setting.Assumption a) {
-        Node known = assumed.get(a);
-        if (known == null) {
-            Expr difference = Exprs.subtract(a.relation().left(), a.relation().right());
-            known = new Hypotheses(forms, reader, normalizer, setting).node(a, difference);
-            assumed.put(a, known);
-        }
-        return known;
+    /** Left − right of an assumption, and the indices over which it is quantified. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Assumed(Node difference, int[] quantified) {}
+
+    Assumed assumed(Setting.Assumption a) {
+        return new Assumed(assumptions.difference(a), assumptions.indices(a));
     }
 
     /** The assumed equalities that express one input, named, by others, which stay free. */

@@ -1,8 +1,9 @@
 package scholium.engine.sums;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
@@ -16,10 +17,18 @@ final class Definitions {
     /** Beyond this many free indices the orders are no longer tried; equal elements may then look different. */
     private static final int MOST_TRIED = 4;
 
+    private static final List<int[]> NO_ORDER = List.of(new int[0]);
+
     private final NormalForms forms;
+    private final Map<List<Polynomial>, Written> known = new HashMap<>();
 
     Definitions(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** Drops what has been written without a rule that has just been learned. */
+    void forget() {
+        known.clear();
     }
 
     /** The polynomial as one element, not unfolded: for negative and symbolic powers. */
@@ -67,7 +76,21 @@ final class Definitions {
     private record Written(List<Polynomial> arguments, List<int[]> orders) {}
 
     private Written written(List<Polynomial> arguments) {
+        Written w = known.get(arguments);
+        if (w == null) {
+            w = write(arguments);
+            if (!forms.rules.isNaming()) {
+                known.put(arguments, w);
+            }
+        }
+        return w;
+    }
+
+    private Written write(List<Polynomial> arguments) {
         int[] free = free(arguments);
+        if (free.length == 0) {
+            return new Written(arguments, NO_ORDER);
+        }
         List<Polynomial> best = null;
         List<int[]> equal = new ArrayList<>();
         List<int[]> orders = free.length <= MOST_TRIED
@@ -79,8 +102,7 @@ final class Definitions {
                 int position = free.length <= MOST_TRIED ? order[k] : k;
                 map.and(free[k], Affine.of(forms.indices.placeholder(position)));
             }
-            List<Polynomial> written =
-                    arguments.stream().map(a -> forms.replacement.in(a, map)).toList();
+            List<Polynomial> written = replaced(arguments, map);
             int comparison = best == null ? -1 : compare(written, best);
             if (comparison < 0) {
                 best = written;
@@ -91,6 +113,17 @@ final class Definitions {
             }
         }
         return new Written(best == null ? arguments : best, equal);
+    }
+
+    private List<Polynomial> replaced(List<Polynomial> arguments, IndexMap map) {
+        if (arguments.size() == 1) {
+            return List.of(forms.replacement.in(arguments.get(0), map));
+        }
+        List<Polynomial> result = new ArrayList<>(arguments.size());
+        for (Polynomial a : arguments) {
+            result.add(forms.replacement.in(a, map));
+        }
+        return result;
     }
 
     private static int[] arranged(int[] free, int[] order) {
@@ -121,11 +154,9 @@ final class Definitions {
     /** The element of a row at plain, different indices. */
     Polynomial of(int row, int[] at, int exponent) {
         List<Integer> best = null;
-        for (int[] symmetry : forms.towers.row(row).symmetries()) {
-            List<Integer> candidate = new ArrayList<>();
-            for (int position : symmetry) {
-                candidate.add(at[position]);
-            }
+        List<int[]> symmetries = forms.towers.row(row).symmetries();
+        for (int s = 0; s < symmetries.size(); s++) {
+            List<Integer> candidate = arrangement(at, symmetries.get(s));
             if (best == null || compareNumbers(candidate, best) < 0) {
                 best = candidate;
             }
@@ -135,6 +166,24 @@ final class Definitions {
         return exponent == 1 || exponent < forms.towers.row(row).degree()
                 ? forms.of(atom, exponent)
                 : forms.fix(Monomial.of(atom, exponent));
+    }
+
+    private static List<Integer> arrangement(int[] at, int[] positions) {
+        switch (positions.length) {
+            case 0 -> {
+                return List.of();
+            }
+            case 1 -> {
+                return List.of(at[positions[0]]);
+            }
+            default -> {
+                Integer[] result = new Integer[positions.length];
+                for (int k = 0; k < result.length; k++) {
+                    result[k] = at[positions[k]];
+                }
+                return List.of(result);
+            }
+        }
     }
 
     private static int compareNumbers(List<Integer> a, List<Integer> b) {
@@ -158,7 +207,7 @@ final class Definitions {
 
     /** The indices free in the arguments, ascending; sizes are constants. */
     int[] free(List<Polynomial> arguments) {
-        TreeSet<Integer> free = new TreeSet<>();
+        IndexSet free = new IndexSet();
         for (Polynomial p : arguments) {
             for (int k = 0; k < p.size(); k++) {
                 Monomial m = p.monomial(k);
@@ -172,11 +221,14 @@ final class Definitions {
                 }
             }
         }
-        return free.stream().mapToInt(Integer::intValue).toArray();
+        return free.toArray();
     }
 
     /** A definition at actual indices. */
     Polynomial instance(Polynomial definition, List<Integer> at) {
+        if (at.isEmpty() && forms.rules.isEmpty()) {
+            return definition;
+        }
         IndexMap map = new IndexMap();
         for (int n = 0; n < at.size(); n++) {
             if (forms.indices.kind(at.get(n)) == Indices.Kind.CANONICAL) {

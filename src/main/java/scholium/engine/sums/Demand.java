@@ -2,6 +2,7 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import scholium.expr.Builtin;
@@ -37,16 +38,20 @@ record Demand(Node part, int sign) {
     /** What the nodes reachable from these ask, parts before wholes, each demand once. */
     static List<Demand> all(List<Node> roots, Nodes nodes, Indices indices) {
         Set<Node> seen = new HashSet<>();
-        List<Demand> result = new ArrayList<>();
-        roots.forEach(r -> collect(r, nodes, indices, seen, result));
-        return result.stream().distinct().toList();
+        Set<Demand> result = new LinkedHashSet<>();
+        for (Node r : roots) {
+            collect(r, nodes, indices, seen, result);
+        }
+        return new ArrayList<>(result);
     }
 
-    private static void collect(Node n, Nodes nodes, Indices indices, Set<Node> seen, List<Demand> result) {
+    private static void collect(Node n, Nodes nodes, Indices indices, Set<Node> seen, Set<Demand> result) {
         if (!seen.add(n)) {
             return;
         }
-        n.parts().forEach(p -> collect(p, nodes, indices, seen, result));
+        for (Node p : n.parts()) {
+            collect(p, nodes, indices, seen, result);
+        }
         result.addAll(of(n));
         if (n.op() == Node.Op.APPLY && n.applied().function() == Builtin.TAN) {
             Node cosine = nodes.of(Node.Op.APPLY, new Node.Applied(Builtin.COS, List.of(0)), n.parts());

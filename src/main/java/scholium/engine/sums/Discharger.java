@@ -2,9 +2,11 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scholium.algebra.Content;
 import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
@@ -36,8 +38,8 @@ final class Discharger {
     }
 
     /** Everything in which the author's relation, its derivatives and the arguments of its losses may be undefined. */
-    static List<Node> inputs(Decision d, Relation relation, Node[] sides) {
-        List<Node> roots = new ArrayList<>(List.of(sides));
+    static List<Node> inputs(Decision d, Relation relation) {
+        List<Node> roots = new ArrayList<>(List.of(d.sides()));
         for (Expr e : List.of(relation.left(), relation.right())) {
             Expr plain = Undifferentiated.of(e);
             if (plain != e) {
@@ -54,15 +56,15 @@ final class Discharger {
 
     /** The demands that are not evident from the expression itself. */
     List<Demand> notEvident(List<Node> roots) {
-        List<Demand> left = new ArrayList<>();
+        Set<Demand> left = new LinkedHashSet<>();
         for (Demand d : Demand.all(roots, decision.nodes, forms.indices)) {
             takeApart(d.part(), d.sign(), left);
         }
-        return left.stream().distinct().toList();
+        return new ArrayList<>(left);
     }
 
     /** A product is not 0 where no factor is, and positive where what is not evidently positive in it is. */
-    private void takeApart(Node part, int sign, List<Demand> left) {
+    private void takeApart(Node part, int sign, Set<Demand> left) {
         if (Sign.within(nodeSigns.of(part), sign)) {
             return;
         }
@@ -191,7 +193,11 @@ final class Discharger {
                 kept.remove(c);
             }
         }
-        return kept.stream().map(Discharger::relation).distinct().toList();
+        Set<Relation> relations = new LinkedHashSet<>();
+        for (Condition c : kept) {
+            relations.add(relation(c));
+        }
+        return new ArrayList<>(relations);
     }
 
     /** Whether the first is quantified over the very range in which the indices of the second lie. */

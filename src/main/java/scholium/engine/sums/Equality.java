@@ -22,12 +22,9 @@ final class Equality {
         Polynomial p = d.difference(sides);
         boolean zero = d.forms.zeroTest.isZero(p);
         if (!zero && d.forms.closedForms.metGeometric()) {
-            Decision second = new Decision(goal.setting(), chosen, terms);
-            second.forms.closedForms.allowGeometric();
-            Node[] again = second.read(goal.relation());
-            if (second.forms.zeroTest.isZero(second.difference(again))) {
+            Decision second = d.afresh(true);
+            if (second.forms.zeroTest.isZero(second.difference(sides))) {
                 d = second;
-                sides = again;
                 zero = true;
             }
         }
@@ -38,21 +35,16 @@ final class Equality {
                     "left − right has a normal form of " + p.size() + (p.size() == 1 ? " term" : " terms"),
                     List.of(residual));
         }
-        List<Relation> conditions = conditions(goal, chosen, terms, d, sides).conditions();
+        List<Relation> conditions = conditions(goal, d).conditions();
         String check = new CrossCheck(d, sides, seed).run();
         return new Outcome.Proved(Scope.ALL, conditions, "left − right has the normal form 0; " + check);
     }
 
     /** Conditions are judged from the assumptions alone, not from each other. */
-    static Discharger conditions(Goal goal, Map<Index, Integer> chosen, TermBudget terms, Decision d, Node[] sides) {
-        Decision judge = d;
-        Node[] read = sides;
-        if (d.usedDomain()) {
-            judge = new Decision(goal.setting(), chosen, terms);
-            read = judge.read(goal.relation());
-        }
+    static Discharger conditions(Goal goal, Decision d) {
+        Decision judge = d.usedDomain() ? d.afresh(false) : d;
         Discharger discharger = new Discharger(judge);
-        List<Demand> demands = discharger.notEvident(Discharger.inputs(judge, goal.relation(), read));
+        List<Demand> demands = discharger.notEvident(Discharger.inputs(judge, goal.relation()));
         demands.forEach(discharger::require);
         for (Polynomial divisor : d.forms.ledger.divisors()) {
             if (!Continuity.covers(d, divisor, demands)) {

@@ -1,25 +1,36 @@
 package scholium.engine.sums;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.number.Rational;
 
 /** The value of nodes at one random point: sizes and free indices have numbers, inputs random values. */
 final class Evaluation<V> {
     private static final long MOST_WORK = 300_000;
+    private static final int MOST_KEPT = 1 << 14;
+    private static final int LARGEST_DEGREE = 10_000;
+    private static final int UNSET = Integer.MIN_VALUE;
 
     private final Numbers<V> numbers;
     private final Signs signs;
     private final Atoms atoms;
     private final LossNumbers losses;
-    private final Map<Integer, Integer> indices = new HashMap<>();
     private final Map<Atom, V> inputs = new HashMap<>();
-    private final Map<Node, Map<List<Integer>, V>> known = new HashMap<>();
+    private int[] indices = new int[32];
+    /** The lengths of the ranges that bound indices run over. */
+    private int[] lengths = new int[32];
+
+    /** By the number of the node, its values by those of the bound indices in it; absent where too many. */
+    private @Nullable Object[] @Nullable [] known;
+
+    private @Nullable Set<Atom> met;
     private long work;
 
     Evaluation(Numbers<V> numbers, Decision decision) {
@@ -27,34 +38,57 @@ final class Evaluation<V> {
         this.signs = decision.forms.signs;
         this.atoms = decision.forms.atoms;
         this.losses = decision.losses;
+        Arrays.fill(indices, UNSET);
+        this.known = new Object[decision.nodes.all().size() + 8][];
     }
 
+    /** Gives an index a value; what has been computed before is forgotten. */
     void set(int index, int value) {
-        indices.put(index, value);
+        if (index >= indices.length) {
+            int before = indices.length;
+            indices = Arrays.copyOf(indices, 2 * index);
+            lengths = Arrays.copyOf(lengths, 2 * index);
+            Arrays.fill(indices, before, indices.length, UNSET);
+        }
+        indices[index] = value;
+        forget();
+    }
+
+    private void forget() {
+        if (work > 0) {
+            Arrays.fill(known, null);
+        }
     }
 
     int value(Affine form) {
         int result = form.constant();
-        for (int i : form.indices()) {
-            Integer v = indices.get(i);
-            if (v == null) {
+        int[] mentioned = form.indices();
+        for (int k = 0; k < mentioned.length; k++) {
+            int v = mentioned[k] < indices.length ? indices[mentioned[k]] : UNSET;
+            if (v == UNSET) {
                 throw new Numbers.Undefined("an index without a range");
             }
-            result += form.factorOf(i) * v;
+            result += form.factorAt(k) * v;
         }
         return result;
     }
 
     /** The element at the point, its subscripts numbers. */
     Atom.Element at(Atom.Element e) {
-        return new Atom.Element(
-                e.name(), e.at().stream().map(a -> Affine.constant(value(a))).toList());
+        if (e.at().isEmpty()) {
+            return e;
+        }
+        List<Affine> at = new ArrayList<>(e.at().size());
+        for (Affine a : e.at()) {
+            at.add(Affine.constant(value(a)));
+        }
+        return new Atom.Element(e.name(), at);
     }
 
     /** Gives an input a value; everything computed before is forgotten. */
     void give(Atom input, V value) {
         inputs.put(input, value);
-        known.clear();
+        forget();
     }
 
     V input(Atom input) {
@@ -65,28 +99,35 @@ final class Evaluation<V> {
         return v;
     }
 
-    /** The inputs, at this point, on which a node with no free bound indices depends. */
-    List<Atom> inputsOf(Node n) {
-        Map<Atom, V> before = new HashMap<>(inputs);
-        inputs.clear();
-        known.clear();
+    private V input(Atom input, int sign) {
+        if (met != null) {
+            met.add(input);
+        }
+        V v = inputs.get(input);
+        if (v == null) {
+            v = numbers.random(sign);
+            inputs.put(input, v);
+        }
+        return v;
+    }
+
+    /** The inputs, at this point, on which a node with no free bound indices depends, in the order they are met. */
+    Set<Atom> inputsOf(Node n) {
+        Set<Atom> result = new LinkedHashSet<>();
+        forget();
+        met = result;
         of(n);
-        List<Atom> result = new ArrayList<>(inputs.keySet());
-        result.sort(Comparator.comparing(Atom::toString));
-        inputs.putAll(before);
-        known.clear();
+        met = null;
         return result;
     }
 
     String describe(Indices names) {
         StringBuilder out = new StringBuilder("(");
-        indices.entrySet().stream()
-                .filter(e -> names.kind(e.getKey()) != Indices.Kind.BOUND)
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> out.append(names.name(e.getKey()))
-                        .append(" = ")
-                        .append(e.getValue())
-                        .append(", "));
+        for (int i = 0; i < names.count() && i < indices.length; i++) {
+            if (indices[i] != UNSET && names.kind(i) != Indices.Kind.BOUND) {
+                out.append(names.name(i)).append(" = ").append(indices[i]).append(", ");
+            }
+        }
         inputs.entrySet().stream()
                 .map(e -> e.getKey() + " = " + numbers.show(e.getValue()))
                 .sorted()
@@ -94,21 +135,39 @@ final class Evaluation<V> {
         return out.append(")").toString();
     }
 
+    @SuppressWarnings("unchecked")
     V of(Node n) {
-        List<Integer> key = new ArrayList<>(n.free().length);
-        for (int i : n.free()) {
-            key.add(indices.getOrDefault(i, Integer.MIN_VALUE));
+        int at = 0;
+        int size = 1;
+        for (int b : n.bound()) {
+            int length = b < lengths.length ? lengths[b] : 0;
+            size = length == 0 || size > MOST_KEPT / length ? 0 : size * length;
+            at = size == 0 ? 0 : at * length + indices[b] - 1;
         }
-        Map<List<Integer>, V> values = known.computeIfAbsent(n, m -> new HashMap<>());
-        V v = values.get(key);
+        @Nullable Object[] values = size == 0 ? null : values(n.number(), size);
+        Object v = values == null ? null : values[at];
         if (v == null) {
             if (++work > MOST_WORK) {
                 throw new TooMuch("it is too large");
             }
             v = compute(n);
-            values.put(key, v);
+            if (values != null) {
+                values[at] = v;
+            }
         }
-        return v;
+        return (V) v;
+    }
+
+    private @Nullable Object[] values(int node, int size) {
+        if (node >= known.length) {
+            known = Arrays.copyOf(known, 2 * node);
+        }
+        @Nullable Object[] values = known[node];
+        if (values == null || values.length != size) {
+            values = new Object[size];
+            known[node] = values;
+        }
+        return values;
     }
 
     /** The expression cannot be evaluated on the side. */
@@ -133,14 +192,15 @@ final class Evaluation<V> {
                 return numbers.pi();
             }
             case ELEMENT -> {
-                int sign = signs.ofAtom(atoms.number(n.element()));
-                return inputs.computeIfAbsent(at(n.element()), a -> numbers.random(sign));
+                return input(at(n.element()), signs.ofAtom(atoms.number(n.element())));
             }
             case PARTIAL -> {
                 Node.LossElement p = n.lossElement();
-                Atom.Partial key = LossAtoms.partial(
-                        losses.number(p.loss()), p.wrt().stream().map(this::at).toList());
-                return inputs.computeIfAbsent(key, a -> numbers.random(Sign.ANY));
+                List<Atom.Element> wrt = new ArrayList<>(p.wrt().size());
+                for (Atom.Element w : p.wrt()) {
+                    wrt.add(at(w));
+                }
+                return input(LossAtoms.partial(losses.number(p.loss()), wrt), Sign.ANY);
             }
             case COUNT -> {
                 return number(value(n.form()));
@@ -184,18 +244,21 @@ final class Evaluation<V> {
     private V binder(Node n) {
         int index = n.binder().index();
         boolean sum = n.op() == Node.Op.SUM;
-        Integer hidden = indices.get(index);
-        V result = number(sum ? 0 : 1);
         int length = value(n.binder().length());
+        if (index >= indices.length) {
+            set(index, UNSET);
+        }
+        int hidden = indices[index];
+        int before = lengths[index];
+        lengths[index] = length;
+        V result = number(sum ? 0 : 1);
         for (int k = 1; k <= length; k++) {
-            indices.put(index, k);
-            result = sum ? numbers.plus(result, of(n.part())) : numbers.times(result, of(n.part()));
+            indices[index] = k;
+            V part = of(n.part());
+            result = sum ? numbers.plus(result, part) : numbers.times(result, part);
         }
-        if (hidden == null) {
-            indices.remove(index);
-        } else {
-            indices.put(index, hidden);
-        }
+        indices[index] = hidden;
+        lengths[index] = before;
         return result;
     }
 
@@ -209,9 +272,12 @@ final class Evaluation<V> {
 
     private V power(V base, Rational exponent) {
         V root = base;
-        int degree = exponent.denominator().intValueExact();
-        for (int prime = degree; prime >= 2; prime--) {
-            while (degree % prime == 0 && BigInteger.valueOf(prime).isProbablePrime(20)) {
+        int degree = exponent.isInteger() ? 1 : exponent.denominator().intValueExact();
+        for (int prime = 2; degree > 1; prime++) {
+            if (prime > LARGEST_DEGREE) {
+                throw new Numbers.Undefined("a root of large degree");
+            }
+            while (degree % prime == 0) {
                 root = numbers.root(root, prime);
                 degree /= prime;
             }

@@ -21,6 +21,7 @@ final class FamilyRelations {
             map.and(element.at().get(k).asIndex(), Affine.of(forms.indices.placeholder(k)));
         }
         values.put(element.name(), forms.replacement.in(value, map));
+        forms.forget();
         forms.atoms.relate(element.name(), degree);
     }
 

@@ -93,8 +93,11 @@ final class FieldNumbers implements Numbers<Long> {
         if (sign == Sign.NON_ZERO) {
             return a != 0;
         }
+        if (a == 0) {
+            return (sign & Sign.ZERO) != 0;
+        }
         long positive = Sign.within(sign, Sign.NON_NEGATIVE) ? a : field.negate(a);
-        return positive != 0 && field.root(positive) >= 0;
+        return field.root(positive) >= 0;
     }
 
     @Override

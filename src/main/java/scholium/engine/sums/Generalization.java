@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import scholium.algebra.Polynomial;
 
 /**
  * The same relation with every summand-like part x_i − x̄ taken as an element of an arbitrary family. What holds for any
@@ -11,12 +13,14 @@ import java.util.Map;
  */
 final class Generalization {
     private final Nodes nodes;
-    private final Indices indices;
+    private final NormalForms forms;
+    private final Normalizer normalizer;
     private final Map<Node, Node> known = new HashMap<>();
 
-    Generalization(Nodes nodes, Indices indices) {
-        this.nodes = nodes;
-        this.indices = indices;
+    Generalization(Decision decision) {
+        this.nodes = decision.nodes;
+        this.forms = decision.forms;
+        this.normalizer = decision.normalizer;
     }
 
     Node of(Node n) {
@@ -30,21 +34,32 @@ final class Generalization {
 
     private Node compute(Node n) {
         if (n.op() == Node.Op.ADD) {
-            List<Affine> at = new ArrayList<>();
-            boolean bound = false;
-            for (int i : n.free()) {
-                if (indices.kind(i) != Indices.Kind.SIZE) {
-                    at.add(Affine.of(i));
-                    bound |= indices.kind(i) == Indices.Kind.BOUND;
-                }
-            }
-            if (bound) {
-                return nodes.of(Node.Op.ELEMENT, new Atom.Element("‹" + n.number() + "›", at), List.of());
+            Node element = element(normalizer.of(n));
+            if (element != null) {
+                return element;
             }
         }
         if (n.parts().isEmpty()) {
             return n;
         }
         return nodes.of(n.op(), n.detail(), n.parts().stream().map(this::of).toList());
+    }
+
+    /** Parts with the same normal form, up to the names of indices, are elements of the same family. */
+    private @Nullable Node element(Polynomial part) {
+        if (part.isConstant()) {
+            return null;
+        }
+        Polynomial name = forms.definitions.free(Towers.Kind.FUNCTION, "any family", List.of(part));
+        if (!(forms.atoms.atom(name.monomial(0).atom(0)) instanceof Atom.Tower t)) {
+            return null;
+        }
+        List<Affine> at = new ArrayList<>();
+        boolean bound = false;
+        for (int i : t.at()) {
+            at.add(Affine.of(i));
+            bound |= forms.indices.kind(i) == Indices.Kind.BOUND;
+        }
+        return bound ? nodes.of(Node.Op.ELEMENT, new Atom.Element("‹" + t.row() + "›", at), List.of()) : null;
     }
 }

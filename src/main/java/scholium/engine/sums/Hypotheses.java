@@ -1,6 +1,5 @@
 package scholium.engine.sums;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,7 @@ import scholium.algebra.Content;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.expr.Comparison;
-import scholium.expr.Differentiation;
 import scholium.expr.Expr;
-import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
@@ -22,15 +19,14 @@ import scholium.expr.Setting;
 /** Makes rules of assumed equalities and sign facts of the other assumptions. */
 final class Hypotheses {
     private final NormalForms forms;
-    private final Reader reader;
+    private final ReadAssumptions read;
     private final Normalizer normalizer;
     private final Setting setting;
-    private final Map<Object, Affine> quantifiers = new HashMap<>();
     private final Map<Setting.Assumption, String> solved = new HashMap<>();
 
-    Hypotheses(NormalForms forms, Reader reader, Normalizer normalizer, Setting setting) {
+    Hypotheses(NormalForms forms, ReadAssumptions read, Normalizer normalizer, Setting setting) {
         this.forms = forms;
-        this.reader = reader;
+        this.read = read;
         this.normalizer = normalizer;
         this.setting = setting;
     }
@@ -49,30 +45,7 @@ final class Hypotheses {
     }
 
     private Polynomial difference(Setting.Assumption a) {
-        return normalizer.of(
-                node(a, Exprs.subtract(a.relation().left(), a.relation().right())));
-    }
-
-    /** A quantified index may have the name of a free index of the goal: it means something else here. */
-    Node node(Setting.Assumption a, Expr e) {
-        List<@Nullable Affine> hidden = new ArrayList<>();
-        for (Setting.FreeIndex q : a.quantified()) {
-            hidden.add(reader.declare(q.index(), quantified(a, q)));
-        }
-        Node n = reader.read(Differentiation.eliminate(e));
-        for (int k = 0; k < hidden.size(); k++) {
-            reader.declare(a.quantified().get(k).index(), hidden.get(k));
-        }
-        return n;
-    }
-
-    private Affine quantified(Setting.Assumption a, Setting.FreeIndex q) {
-        return quantifiers.computeIfAbsent(List.of(a, q.index()), key -> {
-            Affine lower = reader.form(q.range().lower());
-            Optional<IndexTerm> upper = q.range().upper();
-            return Affine.of(
-                    forms.indices.free(q.index().name(), lower, upper.isEmpty() ? null : reader.form(upper.get())));
-        });
+        return normalizer.of(read.difference(a));
     }
 
     private void equality(Setting.Assumption a) {
@@ -80,10 +53,10 @@ final class Hypotheses {
         if (p.isZero()) {
             return;
         }
-        Polynomial left = normalizer.of(node(a, a.relation().left()));
+        Polynomial left = normalizer.of(read.node(a, a.relation().left()));
         boolean single = left.size() == 1 && left.monomial(0).size() == 1;
         int preferred = single ? left.monomial(0).atom(0) : -1;
-        int[] indices = indices(a);
+        int[] indices = read.indices(a);
         if (indices.length > 0 && preferred >= 0 && power(p, left, indices)) {
             return;
         }
@@ -94,28 +67,14 @@ final class Hypotheses {
         if (indices.length == 0) {
             forms.rules.add(s.atom(), s.value());
         } else {
-            forms.rules.addQuantified(s.atom(), s.value(), indices, ranges(a));
+            forms.rules.addQuantified(s.atom(), s.value(), indices, read.ranges(a));
             if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && !mentions(s.value(), e.name())) {
-                forms.rules.addFamily(e, s.value(), indices, ranges(a));
+                forms.rules.addFamily(e, s.value(), indices, read.ranges(a));
             }
         }
         if (forms.atoms.atom(s.atom()) instanceof Atom.Element e) {
             solved.put(a, e.name());
         }
-    }
-
-    private int[] indices(Setting.Assumption a) {
-        return a.quantified().stream().mapToInt(q -> quantified(a, q).asIndex()).toArray();
-    }
-
-    private List<Rules.Range> ranges(Setting.Assumption a) {
-        List<Rules.Range> ranges = new ArrayList<>();
-        for (Setting.FreeIndex q : a.quantified()) {
-            Optional<IndexTerm> upper = q.range().upper();
-            ranges.add(
-                    new Rules.Range(reader.form(q.range().lower()), upper.isEmpty() ? null : reader.form(upper.get())));
-        }
-        return ranges;
     }
 
     /** t_i² = value for all i: a relation of the whole family. */
@@ -140,13 +99,18 @@ final class Hypotheses {
         return true;
     }
 
+    private List<Range> rangesOf(String family) {
+        for (Setting.Family f : setting.families()) {
+            if (f.name().equals(family)) {
+                return f.ranges();
+            }
+        }
+        return List.of();
+    }
+
     /** Whether the element stands for all of its family when the indices take all their values. */
     private boolean coversFamily(Atom.Element e, int[] indices) {
-        List<Range> ranges = setting.families().stream()
-                .filter(f -> f.name().equals(e.name()))
-                .findFirst()
-                .map(Setting.Family::ranges)
-                .orElse(List.of());
+        List<Range> ranges = rangesOf(e.name());
         if (ranges.size() != e.at().size() || indices.length != e.at().size()) {
             return false;
         }
@@ -160,9 +124,7 @@ final class Hypotheses {
             if (!quantified
                     || e.at().subList(0, k).contains(e.at().get(k))
                     || !forms.indices.runsOver(
-                            index,
-                            reader.form(ranges.get(k).lower()),
-                            upper.isEmpty() ? null : reader.form(upper.get()))) {
+                            index, read.form(ranges.get(k).lower()), upper.isEmpty() ? null : read.form(upper.get()))) {
                 return false;
             }
         }
@@ -289,7 +251,7 @@ final class Hypotheses {
             int factor = Sign.of(Content.of(p).factor().signum());
             forms.signs.learnFamily(family, Sign.times(sign, factor));
         } else if (!a.quantified().isEmpty()) {
-            forms.signs.learnQuantified(p, sign, indices(a), ranges(a));
+            forms.signs.learnQuantified(p, sign, read.indices(a), read.ranges(a));
         } else {
             forms.signs.learn(p, sign, false);
         }
@@ -307,11 +269,7 @@ final class Hypotheses {
                 || v.indices().size() != a.quantified().size()) {
             return null;
         }
-        List<Range> ranges = setting.families().stream()
-                .filter(f -> f.name().equals(v.name()))
-                .findFirst()
-                .map(Setting.Family::ranges)
-                .orElse(List.of());
+        List<Range> ranges = rangesOf(v.name());
         for (int k = 0; k < v.indices().size(); k++) {
             Optional<Index> index = v.indices().get(k).asIndex();
             int position = k;

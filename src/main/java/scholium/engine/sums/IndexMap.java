@@ -1,44 +1,63 @@
 package scholium.engine.sums;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A simultaneous replacement of indices by integer forms. */
 final class IndexMap {
-    private final List<Integer> from = new ArrayList<>();
-    private final List<Affine> to = new ArrayList<>();
+    private int[] from = new int[2];
+    private @Nullable Affine[] to = new Affine[2];
+    private int size;
 
     static IndexMap of(int index, Affine image) {
         return new IndexMap().and(index, image);
     }
 
     /** Adds to this map. */
-    IndexMap and(int index, Affine image) {
-        from.add(index);
-        to.add(image);
+    IndexMap and(int index, @Nullable Affine image) {
+        if (size == from.length) {
+            from = Arrays.copyOf(from, 2 * size);
+            to = Arrays.copyOf(to, 2 * size);
+        }
+        from[size] = index;
+        to[size++] = image;
         return this;
     }
 
     IndexMap and(IndexMap other) {
-        from.addAll(other.from);
-        to.addAll(other.to);
+        for (int k = 0; k < other.size; k++) {
+            and(other.from[k], other.to[k]);
+        }
         return this;
     }
 
     @Nullable Affine image(int index) {
-        int k = from.indexOf(index);
-        return k < 0 ? null : to.get(k);
+        for (int k = 0; k < size; k++) {
+            if (from[k] == index) {
+                return to[k];
+            }
+        }
+        return null;
     }
 
     Affine in(Affine form) {
-        return form.isConstant() ? form : form.substitute(this::image);
+        if (form.isConstant()) {
+            return form;
+        }
+        int plain = form.asIndex();
+        if (plain >= 0) {
+            Affine image = image(plain);
+            return image == null ? form : image;
+        }
+        return form.substitute(this::image);
     }
 
     boolean touches(int[] indices) {
         for (int i : indices) {
-            if (from.contains(i)) {
-                return true;
+            for (int k = 0; k < size; k++) {
+                if (from[k] == i) {
+                    return true;
+                }
             }
         }
         return false;

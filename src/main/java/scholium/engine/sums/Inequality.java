@@ -26,7 +26,7 @@ final class Inequality {
         }
         if (!Sign.within(sign, wanted)) {
             Node difference = d.nodes.minus(sides[0], sides[1]);
-            Node general = new Generalization(d.nodes, d.forms.indices).of(difference);
+            Node general = new Generalization(d).of(difference);
             sign = general.equals(difference) ? sign : d.forms.signs.of(d.normalizer.of(general));
         }
         if (!Sign.within(sign, wanted)) {
@@ -36,8 +36,7 @@ final class Inequality {
                     "the sign of left − right does not follow from its shape or from a sum of squares",
                     List.of(residual));
         }
-        List<Relation> conditions =
-                Equality.conditions(goal, chosen, terms, d, sides).conditions();
+        List<Relation> conditions = Equality.conditions(goal, d).conditions();
         String check = new CrossCheck(d, sides, seed).sign(wanted);
         return new Outcome.Proved(
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);

@@ -51,13 +51,15 @@ final class Node {
     private final Object detail;
     private final List<Node> parts;
     private final int[] free;
+    private final int[] bound;
 
-    Node(int number, Op op, Object detail, List<Node> parts, int[] free) {
+    Node(int number, Op op, Object detail, List<Node> parts, int[] free, int[] bound) {
         this.number = number;
         this.op = op;
         this.detail = detail;
         this.parts = parts;
         this.free = free;
+        this.bound = bound;
     }
 
     /** Unique in one {@link Nodes}. */
@@ -84,6 +86,11 @@ final class Node {
     /** The indices that occur free, sizes included, ascending. */
     int[] free() {
         return free;
+    }
+
+    /** Those of the free indices that belong to a binder around the node. */
+    int[] bound() {
+        return bound;
     }
 
     Rational rational() {

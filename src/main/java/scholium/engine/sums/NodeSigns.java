@@ -2,6 +2,7 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,8 @@ final class NodeSigns {
     }
 
     private int ofProduct(Node n) {
-        Map<Node, Integer> exponents = new HashMap<>();
+        // In the order of the factors: atoms are numbered as they are met.
+        Map<Node, Integer> exponents = new LinkedHashMap<>();
         n.parts().forEach(p -> exponents.merge(p, 1, Integer::sum));
         int product = Sign.POSITIVE;
         for (Map.Entry<Node, Integer> e : exponents.entrySet()) {

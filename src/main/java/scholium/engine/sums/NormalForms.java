@@ -1,8 +1,10 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
@@ -15,9 +17,9 @@ import scholium.number.Rational;
  */
 final class NormalForms {
     final TermBudget budget;
-    final Indices indices = new Indices();
+    final Indices indices;
     final Towers towers = new Towers();
-    final Atoms atoms = new Atoms(indices, towers);
+    final Atoms atoms;
     final Indicators indicators = new Indicators(this);
     final Replacement replacement = new Replacement(this);
     final Definitions definitions = new Definitions(this);
@@ -42,9 +44,19 @@ final class NormalForms {
     final FamilyRelations familyRelations = new FamilyRelations(this);
 
     private final Map<Long, Polynomial> relations = new HashMap<>();
+    private final Map<Atom.Tower, List<Polynomial>> arguments = new HashMap<>();
 
-    NormalForms(TermBudget budget) {
+    NormalForms(TermBudget budget, Indices indices) {
         this.budget = budget;
+        this.indices = indices;
+        this.atoms = new Atoms(indices, towers);
+    }
+
+    /** Drops what has been derived without a rule that has just been learned. */
+    void forget() {
+        signs.forget();
+        definitions.forget();
+        arguments.clear();
     }
 
     /** The atom as a polynomial, rewritten if a hypothesis says what it equals. */
@@ -82,6 +94,10 @@ final class NormalForms {
         if (q.isConstant()) {
             return p.scaled(q.coefficient(0));
         }
+        Polynomial plain = p.size() == 1 ? shifted(q, p) : q.size() == 1 ? shifted(p, q) : null;
+        if (plain != null) {
+            return plain;
+        }
         TermCollector out = collector();
         for (int i = 0; i < p.size(); i++) {
             for (int j = 0; j < q.size(); j++) {
@@ -95,6 +111,18 @@ final class NormalForms {
             }
         }
         return out.collect();
+    }
+
+    /** The product with a single term, unless a relation applies to it. */
+    private @Nullable Polynomial shifted(Polynomial p, Polynomial single) {
+        Polynomial product = p.shifted(single.monomial(0));
+        for (int k = 0; k < product.size(); k++) {
+            if (atoms.isRaw(product.monomial(k))) {
+                return null;
+            }
+            budget.spend(k + 1);
+        }
+        return product.scaled(single.coefficient(0));
     }
 
     Polynomial times(Polynomial p, Monomial m, Rational c) {
@@ -185,7 +213,7 @@ final class NormalForms {
     }
 
     /** The tower row of an atom, or null. */
-    Towers.@org.jspecify.annotations.Nullable Row row(int atom) {
+    Towers.@Nullable Row row(int atom) {
         return atoms.atom(atom) instanceof Atom.Tower t ? towers.row(t.row()) : null;
     }
 
@@ -200,8 +228,14 @@ final class NormalForms {
     }
 
     List<Polynomial> arguments(Atom.Tower t) {
-        return towers.row(t.row()).arguments().stream()
-                .map(a -> definitions.instance(a, t.at()))
-                .toList();
+        List<Polynomial> known = arguments.get(t);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Polynomial a : towers.row(t.row()).arguments()) {
+                known.add(definitions.instance(a, t.at()));
+            }
+            arguments.put(t, known);
+        }
+        return known;
     }
 }

@@ -54,7 +54,7 @@ final class Reader implements Expr.Cases<Node> {
 
     /** A reader in the same scope whose nodes are thrown away. */
     Reader scratch() {
-        Reader r = new Reader(new Nodes(), indices, sequences);
+        Reader r = new Reader(new Nodes(indices), indices, sequences);
         r.scope.putAll(scope);
         r.values.putAll(values);
         return r;
@@ -80,6 +80,9 @@ final class Reader implements Expr.Cases<Node> {
 
     Affine form(IndexTerm t) {
         Affine result = Affine.constant(t.constant());
+        if (t.isConstant()) {
+            return result;
+        }
         for (Map.Entry<Index, Integer> e : t.coefficients().entrySet()) {
             Affine meaning = scope.get(e.getKey());
             if (meaning == null) {
@@ -92,7 +95,22 @@ final class Reader implements Expr.Cases<Node> {
     }
 
     Atom.Element element(Expr.Variable e) {
-        return new Atom.Element(e.name(), e.indices().stream().map(this::form).toList());
+        if (e.indices().isEmpty()) {
+            return new Atom.Element(e.name(), List.of());
+        }
+        List<Affine> at = new ArrayList<>(e.indices().size());
+        for (IndexTerm t : e.indices()) {
+            at.add(form(t));
+        }
+        return new Atom.Element(e.name(), at);
+    }
+
+    private List<Atom.Element> elements(List<Expr.Variable> variables) {
+        List<Atom.Element> result = new ArrayList<>(variables.size());
+        for (Expr.Variable v : variables) {
+            result.add(element(v));
+        }
+        return result;
     }
 
     Node.LossElement lossElement(Expr.LossDerivative e) {
@@ -102,8 +120,7 @@ final class Reader implements Expr.Cases<Node> {
             lossNumbers.put(e.loss(), number);
             losses.add(e.loss());
         }
-        Atom.Partial sorted =
-                LossAtoms.partial(number, e.wrt().stream().map(this::element).toList());
+        Atom.Partial sorted = LossAtoms.partial(number, elements(e.wrt()));
         return new Node.LossElement(number, sorted.wrt());
     }
 
@@ -138,8 +155,7 @@ final class Reader implements Expr.Cases<Node> {
 
     /** The derivative as an element whose name says all but the subscripts. */
     Atom.Element named(Expr.LossDerivative e) {
-        Atom.Partial sorted =
-                LossAtoms.partial(0, e.wrt().stream().map(this::element).toList());
+        Atom.Partial sorted = LossAtoms.partial(0, elements(e.wrt()));
         StringBuilder name = new StringBuilder("∂").append(e.loss().name());
         List<Affine> at = new ArrayList<>();
         for (Atom.Element w : sorted.wrt()) {

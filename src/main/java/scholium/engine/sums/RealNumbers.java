@@ -132,6 +132,9 @@ final class RealNumbers implements Numbers<RealNumbers.Approximate> {
 
     @Override
     public boolean has(Approximate a, int sign) {
+        if (a.value == 0 && a.error == 0) {
+            return (sign & Sign.ZERO) != 0;
+        }
         boolean clear = Math.abs(a.value) > CLEAR * a.error;
         return clear && Sign.within(Sign.of((int) Math.signum(a.value)), sign);
     }

@@ -72,8 +72,11 @@ final class Replacement {
         }
         Polynomial image;
         if (atom instanceof Atom.Partial p) {
-            image = forms.of(LossAtoms.partial(
-                    p.loss(), p.wrt().stream().map(w -> in(w, map)).toList()));
+            List<Atom.Element> wrt = new ArrayList<>(p.wrt().size());
+            for (Atom.Element w : p.wrt()) {
+                wrt.add(in(w, map));
+            }
+            image = forms.of(LossAtoms.partial(p.loss(), wrt));
         } else if (atom instanceof Atom.Count c) {
             image = forms.count(map.in(Affine.of(c.index())));
         } else if (atom instanceof Atom.Equal e) {
@@ -95,8 +98,10 @@ final class Replacement {
     }
 
     Atom.Element in(Atom.Element e, IndexMap map) {
-        List<Affine> at = new ArrayList<>();
-        e.at().forEach(a -> at.add(map.in(a)));
+        List<Affine> at = new ArrayList<>(e.at().size());
+        for (Affine a : e.at()) {
+            at.add(map.in(a));
+        }
         return new Atom.Element(e.name(), at);
     }
 
@@ -115,8 +120,10 @@ final class Replacement {
             actual.and(forms.indices.placeholder(n), map.in(Affine.of(t.at().get(n))));
         }
         Towers.Row row = forms.towers.row(t.row());
-        List<Polynomial> arguments =
-                row.arguments().stream().map(a -> in(a, actual)).toList();
+        List<Polynomial> arguments = new ArrayList<>(row.arguments().size());
+        for (Polynomial a : row.arguments()) {
+            arguments.add(in(a, actual));
+        }
         if (row.kind() == Towers.Kind.EXPONENTIAL) {
             return forms.exponentials.power(arguments.get(0), exponent);
         }

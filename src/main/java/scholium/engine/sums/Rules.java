@@ -42,6 +42,11 @@ final class Rules {
         return values.isEmpty() && patterns.isEmpty();
     }
 
+    /** Whether an atom is being named, which no rule rewrites meanwhile. */
+    boolean isNaming() {
+        return naming;
+    }
+
     boolean hasPatterns() {
         return !patterns.isEmpty();
     }
@@ -61,6 +66,7 @@ final class Rules {
 
     /** The value must not contain the atom. */
     void add(int atom, Polynomial value) {
+        forms.forget();
         values.replaceAll((a, old) -> substituted(old, atom, value));
         values.put(atom, value);
     }
@@ -78,6 +84,7 @@ final class Rules {
                 }
             }
         }
+        forms.forget();
         patterns.put(named.row(), new Pattern(forms.replacement.in(value, map), ordered));
     }
 
@@ -95,6 +102,7 @@ final class Rules {
             }
         }
         if (ordered.size() == indices.length && ordered.size() == element.at().size()) {
+            forms.forget();
             families.put(element.name(), new Pattern(forms.replacement.in(value, map), ordered));
         }
     }

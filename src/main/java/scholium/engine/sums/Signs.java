@@ -21,11 +21,14 @@ final class Signs {
     private final NormalForms forms;
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
-    private Map<Integer, Integer> atoms = new HashMap<>();
+    private Map<Polynomial, Integer> facts = new HashMap<>();
+    private Map<Polynomial, Integer> answers = new HashMap<>();
+    private Map<Integer, Integer> ofAtoms = new HashMap<>();
     private final Complements complements;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
     private final Map<Integer, Quantified> quantified = new HashMap<>();
     private int depth;
+    private boolean cutOff;
     private boolean usedForRoots;
 
     Signs(NormalForms forms) {
@@ -49,19 +52,27 @@ final class Signs {
     /** Answers a question with more facts, which are forgotten afterwards. */
     <R> R supposing(Runnable more, Supplier<R> question) {
         Map<Integer, Integer> rowsBefore = new HashMap<>(rows);
-        Map<Integer, Integer> atomsBefore = new HashMap<>(atoms);
+        Map<Polynomial, Integer> factsBefore = new HashMap<>(facts);
         more.run();
         try {
             return question.get();
         } finally {
             rows = rowsBefore;
-            atoms = atomsBefore;
+            facts = factsBefore;
+            forget();
         }
+    }
+
+    /** Drops the answers given so far: something has been learned that may sharpen them. */
+    void forget() {
+        answers = new HashMap<>();
+        ofAtoms = new HashMap<>();
     }
 
     /** Every element of the family has such a sign. */
     void learnFamily(String name, int sign) {
         families.merge(name, sign, (a, b) -> a & b);
+        forget();
     }
 
     /**
@@ -106,6 +117,7 @@ final class Signs {
                 }
             }
         }
+        forget();
         if (ordered.size() == name.at().size()) {
             quantified.merge(
                     name.row(), new Quantified(of, ordered), (a, b) -> new Quantified(a.sign & b.sign, b.ranges));
@@ -141,7 +153,6 @@ final class Signs {
         }
         boolean odd = m.exponent(unknown) % 2 != 0;
         int of = odd ? sign : (sign & Sign.ZERO) == 0 ? Sign.NON_ZERO : Sign.ANY;
-        atoms.merge(m.atom(unknown), of, (a, b) -> a & b);
         fact(Polynomial.of(Monomial.of(m.atom(unknown), 1)), of, everywhere);
     }
 
@@ -149,11 +160,11 @@ final class Signs {
         if (p.size() > 1 && (sign & Sign.ZERO) == 0) {
             factors.add(p);
         }
-        int key = folded(p);
-        if (everywhere && forms.atoms.atom(key) instanceof Atom.Tower t) {
+        forget();
+        if (everywhere && forms.atoms.atom(folded(p)) instanceof Atom.Tower t) {
             rows.merge(t.row(), sign, (a, b) -> a & b);
         } else {
-            atoms.merge(key, sign, (a, b) -> a & b);
+            facts.merge(p, sign, (a, b) -> a & b);
         }
     }
 
@@ -164,15 +175,15 @@ final class Signs {
     }
 
     private int known(Polynomial p) {
-        if (rows.isEmpty() && atoms.isEmpty() && quantified.isEmpty()) {
-            return Sign.ANY;
-        }
-        int key = folded(p);
-        int sign = atoms.getOrDefault(key, Sign.ANY);
-        if (forms.atoms.atom(key) instanceof Atom.Tower t) {
+        int sign = facts.isEmpty() ? Sign.ANY : facts.getOrDefault(p, Sign.ANY);
+        if (!(rows.isEmpty() && quantified.isEmpty()) && forms.atoms.atom(folded(p)) instanceof Atom.Tower t) {
             sign &= rows.getOrDefault(t.row(), Sign.ANY) & quantified(t);
         }
         return sign;
+    }
+
+    private boolean hasFacts() {
+        return !(facts.isEmpty() && rows.isEmpty() && quantified.isEmpty());
     }
 
     boolean isPositive(Polynomial p) {
@@ -183,9 +194,25 @@ final class Signs {
         if (p.isConstant()) {
             return Sign.of(p.constantTerm().signum());
         }
+        Integer answer = answers.get(p);
+        if (answer != null) {
+            return answer;
+        }
         if (depth > 6) {
+            cutOff = true;
             return Sign.ANY;
         }
+        boolean cutBefore = cutOff;
+        cutOff = false;
+        int sign = compute(p);
+        if (!cutOff) {
+            answers.put(p, sign);
+        }
+        cutOff |= cutBefore;
+        return sign;
+    }
+
+    private int compute(Polynomial p) {
         depth++;
         try {
             Content c = forms.inversion.content(p);
@@ -296,11 +323,20 @@ final class Signs {
     }
 
     int ofAtom(int number) {
-        Atom atom = forms.atoms.atom(number);
-        int sign = byShape(atom);
-        if (Integer.bitCount(sign) > 1 && !(rows.isEmpty() && atoms.isEmpty() && quantified.isEmpty())) {
-            sign &= atoms.getOrDefault(number, Sign.ANY) & known(Polynomial.of(Monomial.of(number, 1)));
+        Integer answer = ofAtoms.get(number);
+        if (answer != null) {
+            return answer;
         }
+        boolean cutBefore = cutOff;
+        cutOff = false;
+        int sign = byShape(forms.atoms.atom(number));
+        if (Integer.bitCount(sign) > 1 && hasFacts()) {
+            sign &= known(Polynomial.of(Monomial.of(number, 1)));
+        }
+        if (!cutOff) {
+            ofAtoms.put(number, sign);
+        }
+        cutOff |= cutBefore;
         return sign;
     }
 
@@ -322,7 +358,10 @@ final class Signs {
         }
         if (atom instanceof Atom.Sum s) {
             int body = of(forms.summing.opened(s));
-            boolean empty = !s.lengths().stream().allMatch(forms.indices::isPositive);
+            boolean empty = false;
+            for (Affine length : s.lengths()) {
+                empty |= !forms.indices.isPositive(length);
+            }
             int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
             return empty ? sum | Sign.ZERO : sum;
         }

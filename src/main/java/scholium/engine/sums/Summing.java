@@ -161,8 +161,7 @@ final class Summing {
             Monomial part = partWith(left, group, bound);
             todo.removeAll(group);
             left = left.dividedBy(part);
-            List<Affine> ranges =
-                    group.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
+            List<Affine> ranges = ranges(group, bound, lengths);
             result = forms.times(result, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
         }
         return forms.times(result, forms.fix(left));
@@ -212,6 +211,14 @@ final class Summing {
             return symmetric;
         }
         return forms.canonicalSums.of(part, group, ranges);
+    }
+
+    private static List<Affine> ranges(List<Integer> group, List<Integer> bound, List<Affine> lengths) {
+        List<Affine> ranges = new ArrayList<>(group.size());
+        for (Integer b : group) {
+            ranges.add(lengths.get(bound.indexOf(b)));
+        }
+        return ranges;
     }
 
     private boolean mentionsAny(int atom, List<Integer> indices) {
@@ -275,8 +282,7 @@ final class Summing {
             Monomial part = partWith(left, group, inner);
             todo.removeAll(group);
             left = left.dividedBy(part);
-            List<Affine> ranges =
-                    group.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
+            List<Affine> ranges = ranges(group, bound, lengths);
             sums = forms.times(sums, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
         }
         Polynomial whole = forms.times(sums, Polynomial.of(left));
@@ -287,8 +293,7 @@ final class Summing {
         if (reduced.equals(whole)) {
             return null;
         }
-        List<Affine> ranges =
-                outer.stream().map(b -> lengths.get(bound.indexOf(b))).toList();
+        List<Affine> ranges = ranges(outer, bound, lengths);
         return over(reduced, outer, ranges);
     }
 }

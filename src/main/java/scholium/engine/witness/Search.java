@@ -99,7 +99,7 @@ final class Search {
 
     private Optional<Witness> best(List<Witness> found) {
         List<Witness> starts = new ArrayList<>(found);
-        starts.sort(Comparator.comparingInt(Witness::score));
+        starts.sort(Comparator.comparingLong(Witness::score));
         Optional<Witness> best = Optional.empty();
         for (Witness w : starts.subList(0, Math.min(STARTS, starts.size()))) {
             Witness small = new Shrinking(this, w).smallest();
@@ -131,7 +131,7 @@ final class Search {
             }
             Map<Element, Rational> assignment = drawn.get();
             Point point = new Point(integers, e -> assignment.computeIfAbsent(e, draw));
-            if (isSuspect(sampler, point)) {
+            if (isSuspect(sampler, assignment, point)) {
                 witness(sampler, assignment).filter(this::othersHold).ifPresent(found::add);
             }
             varied = !assignment.isEmpty();
@@ -148,7 +148,7 @@ final class Search {
     }
 
     /** Whether the relation seems to fail at a point that seems admissible, in floating point. */
-    private boolean isSuspect(Sampler sampler, Point point) {
+    private boolean isSuspect(Sampler sampler, Map<Element, Rational> assignment, Point point) {
         Evaluation<Double> evaluation = new Evaluation<>(question.program(), point, doubles, STEPS);
         Partial<Double> left = evaluation.value(0);
         Partial<Double> right = evaluation.value(1);
@@ -157,7 +157,7 @@ final class Search {
             exhausted += limit ? 1 : 0;
             return false;
         }
-        if (!sampler.seemsAdmissible(evaluation)) {
+        if (!sampler.seemsAdmissible(evaluation, assignment)) {
             return false;
         }
         points++;
@@ -170,7 +170,7 @@ final class Search {
 
     /** The assignment as a counterexample, if it certainly is one. */
     Optional<Witness> witness(Sampler sampler, Map<Element, Rational> assignment) {
-        if (!isSuspect(sampler, sampler.point(assignment)) || !sampler.isAdmissible(assignment)) {
+        if (!isSuspect(sampler, assignment, sampler.point(assignment)) || !sampler.isAdmissible(assignment)) {
             return Optional.empty();
         }
         Judgement judgement = new Judgement(question.program(), sampler.point(assignment), STEPS);

@@ -2,9 +2,11 @@ package scholium.engine.witness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import scholium.expr.Index;
 import scholium.expr.evaluation.Element;
@@ -57,16 +59,34 @@ final class Shrinking {
             Map<Element, Rational> changed = new LinkedHashMap<>(best.assignment());
             changed.put(e, value);
             boolean better = accept(best.sampler(), changed);
-            for (Map<Element, Rational> rooted : new Rooting(best.sampler(), changed).alternatives()) {
-                better |= accept(best.sampler(), rooted);
+            if ((!better || best.hasRoots()) && isWorthRooting(changed)) {
+                for (Map<Element, Rational> rooted : new Rooting(best.sampler(), changed).alternatives()) {
+                    better |= accept(best.sampler(), rooted);
+                }
             }
             improved |= better;
         }
         return improved;
     }
 
+    /** Whether the point could win if the scalars in it, one of which would change, cost nothing. */
+    private boolean isWorthRooting(Map<Element, Rational> changed) {
+        Map<Element, Rational> least = new LinkedHashMap<>(changed);
+        least.replaceAll((e, v) -> e.subscripts().isEmpty() ? Rational.ZERO : v);
+        return Witness.leastScore(search.question(), best.sampler(), least) < best.score();
+    }
+
     private List<Rational> candidates(Element e) {
-        List<Rational> candidates = new ArrayList<>(best.sampler().choices(e));
+        Set<Rational> values = new LinkedHashSet<>(best.sampler().choices(e));
+        Rational present = best.assignment().getOrDefault(e, Rational.ZERO);
+        Rational half = present.times(Rational.HALF);
+        Rational nearer = present.minus(Rational.of(present.signum()));
+        for (Rational value : List.of(Rational.ONE, Rational.MINUS_ONE, half, nearer, present.negate())) {
+            if (best.sampler().isAllowed(e, value)) {
+                values.add(value);
+            }
+        }
+        List<Rational> candidates = new ArrayList<>(values);
         candidates.sort((a, b) -> Integer.compare(Simplicity.cost(a), Simplicity.cost(b)));
         return candidates;
     }
@@ -86,14 +106,15 @@ final class Shrinking {
     }
 
     private boolean accept(Sampler sampler, Map<Element, Rational> assignment) {
-        if (++trials > MOST_TRIALS) {
+        if (trials > MOST_TRIALS) {
             return false;
         }
         Optional<Map<Element, Rational>> completed =
                 sampler.completed(assignment, e -> assignment.getOrDefault(e, Rational.ZERO));
-        if (completed.isEmpty()) {
+        if (completed.isEmpty() || Witness.leastScore(search.question(), sampler, completed.get()) >= best.score()) {
             return false;
         }
+        trials++;
         Optional<Witness> witness = search.witness(sampler, completed.get());
         if (witness.isEmpty() || witness.get().score() >= best.score()) {
             return false;

@@ -1,6 +1,7 @@
 package scholium.engine.witness;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import scholium.number.Rational;
 
 /** A point at which the relation certainly fails, with both sides. */
 final class Witness {
-    private static final int ROOT_PENALTY = 15;
-    private static final int ENCLOSURE_PENALTY = 25;
-    private static final int CONSTANT_PENALTY = 40;
-    private static final int ZERO_PENALTY = 25;
+    private static final long BLEMISH = 1_000_000_000_000L;
+    private static final long COST = 10_000L;
+    private static final int MOST_LENGTH = 5_000;
+    private static final int ROOTS = 1;
+    private static final int ENCLOSED = 2;
 
     private final Question question;
     private final Sampler sampler;
@@ -61,17 +63,25 @@ final class Witness {
     }
 
     private int constantFamilies() {
-        Map<String, Set<Rational>> values = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
+        return constantFamilies(assignment);
+    }
+
+    private static int constantFamilies(Map<Element, Rational> assignment) {
+        Map<String, Rational> first = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        Set<String> varied = new HashSet<>();
         assignment.forEach((e, v) -> {
             if (!e.subscripts().isEmpty() && !e.isCoefficient()) {
-                values.computeIfAbsent(e.family(), f -> new HashSet<>()).add(v);
-                counts.merge(e.family(), 1, Integer::sum);
+                Rational other = first.putIfAbsent(e.family(), v);
+                if (other != null) {
+                    several.add(e.family());
+                    if (!other.equals(v)) {
+                        varied.add(e.family());
+                    }
+                }
             }
         });
-        return (int) values.entrySet().stream()
-                .filter(f -> f.getValue().size() == 1 && counts.getOrDefault(f.getKey(), 0) > 1)
-                .count();
+        return several.size() - varied.size();
     }
 
     private int zeroSides() {
@@ -79,28 +89,38 @@ final class Witness {
                 + (right.map(Surd::isZero).orElse(false) ? 1 : 0);
     }
 
-    /** The less, the easier to check by hand and the more telling. */
-    int score() {
-        int sides = side(left) + side(right);
+    /**
+     * The less, the easier to check by hand and the more telling. In this order: few blemishes, which are families that
+     * are constant and sides that are 0 (lines may differ there for trivial reasons), sides with roots, and, twice, sides
+     * that are only enclosed; short numbers for the inputs, then low indices; short sides.
+     */
+    long score() {
+        int lengths = length(left) + length(right);
+        return leastScore(question, sampler, assignment)
+                + BLEMISH * (zeroSides() + kind(left) + kind(right))
+                + Math.min(MOST_LENGTH, lengths);
+    }
+
+    /** Whether a side has a root in it. */
+    boolean hasRoots() {
+        return kind(left) == ROOTS || kind(right) == ROOTS;
+    }
+
+    /** What can be said of the score before the sides are known: it is not less. */
+    static long leastScore(Question question, Sampler sampler, Map<Element, Rational> assignment) {
         int indices = 0;
         for (Map.Entry<Index, Integer> i : sampler.integers().entrySet()) {
             indices += question.setting().size(i.getKey()).isEmpty() ? i.getValue() : 0;
         }
-        return 4 * Simplicity.cost(assignment)
-                + 2 * sides
-                + indices
-                + CONSTANT_PENALTY * constantFamilies()
-                + ZERO_PENALTY * zeroSides();
+        return BLEMISH * constantFamilies(assignment) + COST * (4L * Simplicity.cost(assignment) + indices);
     }
 
-    private static int side(Optional<Surd> value) {
-        if (value.isEmpty()) {
-            return ENCLOSURE_PENALTY;
-        }
-        Optional<Rational> rational = value.get().toRational();
-        return rational.isPresent()
-                ? rational.get().toString().length()
-                : ROOT_PENALTY + value.get().toString().length();
+    private static int kind(Optional<Surd> side) {
+        return side.map(s -> s.toRational().isPresent() ? 0 : ROOTS).orElse(ENCLOSED);
+    }
+
+    private static int length(Optional<Surd> side) {
+        return side.map(s -> s.toString().length()).orElse(0);
     }
 
     Counterexample counterexample() {

@@ -127,6 +127,11 @@ final class Compiler {
                 anchors.putIfAbsent(l.name(), l);
             }
         }
+        for (Node n : nodes) {
+            if (n instanceof Opaque.Loss l) {
+                l.compare(anchors.get(l.name()));
+            }
+        }
         return new Program.Compiled(
                 roots, nodes, frameSize, families, bounds, sequences, given, reached, used, anchors, slots);
     }

@@ -4,18 +4,54 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One input number: a scalar, an element of a family, a derivative of a loss, a coefficient of an opaque function.
- *
- * @param family the name: {@code x}, {@code ∂L/∂y}, {@code f(·)}
- * @param subscripts row-major; none for a scalar
- */
-public record Element(String family, List<Integer> subscripts) implements Comparable<Element> {
+/** One input number: a scalar, an element of a family, a derivative of a loss, a coefficient of an opaque function. */
+public final class Element implements Comparable<Element> {
     private static final String FUNCTION = "(·)";
 
-    public Element {
-        subscripts = List.copyOf(subscripts);
+    private final String family;
+    private final List<Integer> subscripts;
+    private final int hash;
+
+    /**
+     * @param family the name: {@code x}, {@code ∂L/∂y}, {@code f(·)}
+     * @param subscripts row-major; none for a scalar
+     */
+    public Element(String family, List<Integer> subscripts) {
+        this.family = family;
+        this.subscripts = List.copyOf(subscripts);
+        this.hash = 31 * family.hashCode() + this.subscripts.hashCode();
+    }
+
+    static Element at(String family, int[] subscripts) {
+        Integer[] boxed = new Integer[subscripts.length];
+        for (int k = 0; k < boxed.length; k++) {
+            boxed[k] = subscripts[k];
+        }
+        return new Element(family, List.of(boxed));
+    }
+
+    public String family() {
+        return family;
+    }
+
+    public List<Integer> subscripts() {
+        return subscripts;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return this == o
+                || (o instanceof Element e
+                        && hash == e.hash
+                        && family.equals(e.family)
+                        && subscripts.equals(e.subscripts));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     public static Element of(String family, Integer... subscripts) {

@@ -22,7 +22,6 @@ import scholium.number.Rational;
  */
 public final class Evaluation<T> {
     private static final int MOST_DEPTH = 1500;
-    private static final int QUICK = 16;
     private static final int MOST_ELEMENTS = 100_000;
 
     final JetArithmetic<T> jets;
@@ -35,12 +34,13 @@ public final class Evaluation<T> {
     private int taken;
     private int depth;
     private final @Nullable Object[] fixed;
-    private final @Nullable Object[] quick;
-    private final Map<Key, Jet<T>> remembered = new HashMap<>();
+    private final Memo elements = new Memo();
+    private final Memo remembered = new Memo();
+    private final Map<Key, Jet<T>> unpacked = new HashMap<>();
     private final Map<Rational, Jet<T>> constants = new HashMap<>();
     private final Map<Element, Jet<T>> inputs = new HashMap<>();
     private final Map<List<Integer>, Context> contexts = new HashMap<>();
-    private final Map<List<Object>, Jet<T>> sequences = new HashMap<>();
+    private final Map<Key, Jet<T>> sequences = new HashMap<>();
     private final Map<String, Map<Element, T>> centres = new HashMap<>();
     private final Set<Element> underway = new HashSet<>();
 
@@ -52,7 +52,6 @@ public final class Evaluation<T> {
         this.steps = steps;
         this.frame = new int[program.frameSize()];
         this.fixed = new @Nullable Object[program.nodes()];
-        this.quick = new @Nullable Object[program.families() * QUICK];
     }
 
     /** The value of one of the program's expressions, with its parameters at these integers. */
@@ -126,17 +125,36 @@ public final class Evaluation<T> {
             fixed[node.id] = value;
             return value;
         }
+        long packed = Memo.key(node.id, relevant, slots, frame);
+        if (packed == Memo.NONE) {
+            return unpacked(node, relevant, slots);
+        }
+        Object known = remembered.get(packed);
+        if (known != null) {
+            return (Jet<T>) known;
+        }
+        Jet<T> value = computed(node);
+        remembered.put(packed, value);
+        return value;
+    }
+
+    private Jet<T> unpacked(Node node, int relevant, int[] slots) {
         int[] values = new int[slots.length];
         for (int k = 0; k < slots.length; k++) {
             values[k] = frame[slots[k]];
         }
         Key key = new Key(node.id, relevant, values);
-        Jet<T> known = remembered.get(key);
+        Jet<T> known = unpacked.get(key);
         if (known == null) {
             known = computed(node);
-            remembered.put(key, known);
+            unpacked.put(key, known);
         }
         return known;
+    }
+
+    /** Whether the bindings and perturbations in force can matter to such a node. */
+    boolean matters(long families, long bound) {
+        return relevant(families, bound) != 0;
     }
 
     /** The number of the context, where it matters. */
@@ -176,34 +194,29 @@ public final class Evaluation<T> {
         }
     }
 
-    /** An element of an input, found again quickly where it has one subscript at most. */
+    /** An element of an input, found again without a look at its name. */
     @SuppressWarnings("unchecked") // only jets of type T are ever stored
     private Jet<T> given(int family, int[] subscripts) {
-        int place = subscripts.length == 0 ? 0 : subscripts[0];
-        if (subscripts.length > 1 || place < 0 || place >= QUICK) {
+        long packed = Memo.key(family, 0, subscripts);
+        if (packed == Memo.NONE) {
             return looked(family, subscripts);
         }
-        Object known = quick[family * QUICK + place];
+        Object known = elements.get(packed);
         if (known == null) {
             known = looked(family, subscripts);
-            quick[family * QUICK + place] = known;
+            elements.put(packed, known);
         }
         return (Jet<T>) known;
     }
 
     private Jet<T> looked(int family, int[] subscripts) {
-        Element element = element(program.family(family), subscripts);
-        Jet<T> known = inputs.get(element);
-        if (known != null) {
-            return known;
-        }
         for (int k = 0; k < subscripts.length; k++) {
             Program.Bounds bounds = program.bounds(family, k);
             if (bounds != null && !bounds.contain(subscripts[k], frame)) {
                 throw Failure.of(NoValue.UNDEFINED);
             }
         }
-        return element(element);
+        return element(Element.at(program.family(family), subscripts));
     }
 
     /** An input number. */
@@ -233,24 +246,20 @@ public final class Evaluation<T> {
         return result;
     }
 
-    static Element element(String family, int[] subscripts) {
-        return new Element(family, Arrays.stream(subscripts).boxed().toList());
-    }
-
     private Jet<T> sequence(Program.Sequence s, int family, int[] subscripts) {
         if (subscripts.length != 1 || subscripts[0] < s.start()) {
             throw Failure.of(NoValue.UNDEFINED);
         }
         int wanted = subscripts[0];
         int relevant = relevant(-1, 0);
-        Jet<T> known = sequences.get(List.of(family, relevant, wanted));
+        Jet<T> known = sequences.get(new Key(family, relevant, subscripts));
         if (known != null) {
             return known;
         }
         int slot = s.slot();
         int outer = frame[slot];
         int from = wanted;
-        while (from > s.start() && !sequences.containsKey(List.of(family, relevant, from - 1))) {
+        while (from > s.start() && !sequences.containsKey(new Key(family, relevant, new int[] {from - 1}))) {
             from--;
         }
         Jet<T> value = jets.one;
@@ -258,7 +267,7 @@ public final class Evaluation<T> {
             step();
             frame[slot] = k - 1;
             value = of(k == s.start() ? s.first() : s.next());
-            sequences.put(List.of(family, relevant, k), value);
+            sequences.put(new Key(family, relevant, new int[] {k}), value);
         }
         frame[slot] = outer;
         return value;
@@ -351,6 +360,11 @@ public final class Evaluation<T> {
         context = inner;
         centres.put(loss, centre);
         return centre;
+    }
+
+    /** The input that a derivative of a loss is. */
+    Element derivative(String loss, List<Element> wrt) {
+        return program.derivative(loss, wrt);
     }
 
     /** The order of the Taylor polynomial that stands for a loss. */

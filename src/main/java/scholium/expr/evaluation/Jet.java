@@ -23,6 +23,11 @@ final class Jet<T> {
         return new Jet<>(value, NO_MASKS, NO_PARTS);
     }
 
+    /** The same parts on another value. */
+    Jet<T> at(T other) {
+        return new Jet<>(other, masks, parts);
+    }
+
     boolean isConstant() {
         return masks.length == 0;
     }

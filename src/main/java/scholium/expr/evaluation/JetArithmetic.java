@@ -99,6 +99,11 @@ final class JetArithmetic<T> {
         return rest.at(value);
     }
 
+    /** The parts alone, on the value 0. */
+    Jet<T> infinitesimal(Jet<T> a) {
+        return a.at(zero);
+    }
+
     private Jet<T> without(Jet<T> a, int bit) {
         Jet.Builder<T> rest = new Jet.Builder<>(numbers);
         for (int k = 0; k < a.masks.length; k++) {

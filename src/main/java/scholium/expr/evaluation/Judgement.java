@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Comparison;
 import scholium.number.Ball;
+import scholium.number.DoubleDouble;
 import scholium.number.Precision;
 import scholium.number.Rational;
 
@@ -16,10 +18,13 @@ import scholium.number.Rational;
 public final class Judgement {
     private static final List<Precision> PRECISIONS = List.of(new Precision(170), new Precision(400));
 
+    private static final DoubleDoubleArithmetic QUICK = new DoubleDoubleArithmetic();
+
     private final Program program;
     private final Point point;
     private final int steps;
     private final Evaluation<Surd> exact;
+    private @Nullable Evaluation<DoubleDouble> quick;
     private final List<Evaluation<Ball>> enclosed = new ArrayList<>();
 
     public Judgement(Program program, Point point, int steps) {
@@ -54,6 +59,10 @@ public final class Judgement {
             }
             return signs(claim.comparison()).test(difference.signum()) ? Truth.HOLDS : Truth.FAILS;
         }
+        Truth quick = quickly(claim, arguments);
+        if (quick != Truth.UNKNOWN) {
+            return quick;
+        }
         for (int k = 0; k < PRECISIONS.size(); k++) {
             Partial<Ball> l = enclosed(k, claim.left(), arguments);
             Partial<Ball> r = enclosed(k, claim.right(), arguments);
@@ -68,6 +77,20 @@ public final class Judgement {
             }
         }
         return Truth.UNKNOWN;
+    }
+
+    /** What double-doubles tell. */
+    private Truth quickly(Claim claim, int... arguments) {
+        if (quick == null) {
+            quick = new Evaluation<>(program, point, QUICK, steps);
+        }
+        Optional<DoubleDouble> l = quick.value(claim.left(), arguments).value();
+        Optional<DoubleDouble> r = l.isEmpty()
+                ? Optional.empty()
+                : quick.value(claim.right(), arguments).value();
+        return r.isEmpty()
+                ? Truth.UNKNOWN
+                : compare(claim, l.get().toBall(PRECISIONS.get(0)), r.get().toBall(PRECISIONS.get(0)));
     }
 
     private static boolean isUndefined(Partial<?> value) {

@@ -13,6 +13,7 @@ final class Leaves {
         Constant(Rational value) {
             this.value = value;
             indexed = true;
+            memoized = true;
         }
 
         @Override

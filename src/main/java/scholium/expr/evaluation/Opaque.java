@@ -1,10 +1,12 @@
 package scholium.expr.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import scholium.number.Rational;
 
 /** Nodes for functions and losses of which nothing is known: polynomials with coefficients that are inputs. */
@@ -62,12 +64,20 @@ final class Opaque {
     }
 
     /** One family that a loss reads. */
-    record Argument(String name, int[] parameters, Form[] lower, Form[] upper, Node value) {}
+    record Argument(String name, int[] parameters, Form[] lower, Form[] upper, Node value) {
+        boolean isSame(Argument other) {
+            return name.equals(other.name)
+                    && Arrays.equals(parameters, other.parameters)
+                    && Arrays.equals(lower, other.lower)
+                    && Arrays.equals(upper, other.upper)
+                    && value == other.value;
+        }
+    }
 
     /** An element of an argument by which a loss is differentiated. */
     record Direction(String name, Form[] subscripts) {
         Element element(int[] frame) {
-            return Evaluation.element(name, Form.values(subscripts, frame));
+            return Element.at(name, Form.values(subscripts, frame));
         }
     }
 
@@ -80,6 +90,14 @@ final class Opaque {
         private final List<Argument> arguments;
         private final List<Direction> wrt;
 
+        /** What the arguments alone depend on. */
+        private long argumentFamilies;
+
+        private long argumentBound;
+
+        /** Whether the arguments are those at whose values the loss' derivatives are inputs. */
+        private boolean central;
+
         Loss(String name, List<Argument> arguments, List<Direction> wrt) {
             this.name = name;
             this.arguments = arguments;
@@ -88,6 +106,8 @@ final class Opaque {
             for (Argument a : arguments) {
                 dependsOn(a.value());
             }
+            argumentFamilies = families;
+            argumentBound = bound;
             for (Argument a : arguments) {
                 for (int p : a.parameters()) {
                     slots.clear(p);
@@ -106,21 +126,27 @@ final class Opaque {
             for (Direction d : wrt) {
                 directions.add(d.element(e.frame));
             }
+            if (central && !e.matters(argumentFamilies, argumentBound)) {
+                // The arguments have the values they have at the centre, where they have to be defined.
+                e.centre(name, this);
+                return e.element(e.derivative(name, directions));
+            }
             List<Element> moved = new ArrayList<>();
             List<Jet<T>> distances = new ArrayList<>();
-            Map<Element, T> centre = e.centre(name, this);
+            // Perturbations leave the value where it is, so that central arguments are there, however it is rounded.
+            Map<Element, T> centre = central ? Map.of() : e.centre(name, this);
             arguments(e).forEach((element, value) -> {
                 T there = centre.get(element);
-                if (there == null) {
+                if (there == null && !central) {
                     throw Failure.of(NoValue.NOT_REPRESENTABLE);
                 }
-                Jet<T> distance = e.jets.minus(value, Jet.of(there));
+                Jet<T> distance = there == null ? e.jets.infinitesimal(value) : e.jets.minus(value, Jet.of(there));
                 if (!distance.isConstant() || !e.jets.numbers.isZero(distance.value)) {
                     moved.add(element);
                     distances.add(distance);
                 }
             });
-            Jet<T> constant = e.element(Element.derivative(name, directions));
+            Jet<T> constant = e.element(e.derivative(name, directions));
             int order = e.order(name) - directions.size();
             return order <= 0 || moved.isEmpty()
                     ? constant
@@ -129,6 +155,15 @@ final class Opaque {
 
         String name() {
             return name;
+        }
+
+        /** Notes whether the arguments are those of the anchor, an occurrence that depends on nothing bound. */
+        void compare(@Nullable Loss anchor) {
+            boolean same = anchor != null && arguments.size() == anchor.arguments.size();
+            for (int k = 0; same && k < arguments.size(); k++) {
+                same = arguments.get(k).isSame(anchor.arguments.get(k));
+            }
+            central = same;
         }
 
         /** Whether the arguments depend on no binding and no bound index. */
@@ -160,7 +195,7 @@ final class Opaque {
                 for (int k = 0; k < subscripts.length; k++) {
                     subscripts[k] = e.frame[a.parameters()[k]];
                 }
-                values.put(Evaluation.element(a.name(), subscripts), e.of(a.value()));
+                values.put(Element.at(a.name(), subscripts), e.of(a.value()));
                 return;
             }
             int slot = a.parameters()[parameter];
@@ -199,7 +234,7 @@ final class Opaque {
                 }
                 List<Element> further = new ArrayList<>(directions);
                 further.add(moved.get(k));
-                sum = e.jets.plus(sum, e.jets.times(e.element(Element.derivative(name, further)), longer));
+                sum = e.jets.plus(sum, e.jets.times(e.element(e.derivative(name, further)), longer));
                 if (order > 1) {
                     sum = e.jets.plus(sum, taylor(e, further, moved, distances, longer, k, order - 1, times));
                 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
 import scholium.expr.Index;
@@ -69,6 +70,10 @@ public final class Program {
                     new int[0][]);
         }
     }
+
+    private record Direction(String loss, List<Element> wrt) {}
+
+    private final Map<Direction, Element> derivatives = new ConcurrentHashMap<>();
 
     private Program(@Nullable NoValue refusal, List<Index> globals, Compiled compiled) {
         this.refusal = refusal;
@@ -141,6 +146,12 @@ public final class Program {
     /** An occurrence of the loss that depends on nothing bound; null if there is none. */
     Opaque.@Nullable Loss anchor(String loss) {
         return compiled.anchors().get(loss);
+    }
+
+    /** The input that a derivative of a loss is; its name is put together once. */
+    Element derivative(String loss, List<Element> wrt) {
+        return derivatives.computeIfAbsent(
+                new Direction(loss, List.copyOf(wrt)), d -> Element.derivative(d.loss(), d.wrt()));
     }
 
     /** Whether the loss occurs, but only under bindings, so that evaluations may choose different points for it. */

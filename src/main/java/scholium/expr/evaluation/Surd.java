@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,17 +22,35 @@ import scholium.number.Rational;
  * and a number is 0 only if it has no terms.
  */
 public final class Surd {
-    static final Surd ZERO = new Surd(new TreeMap<>());
     private static final int FIRST_BITS = 64;
+    private static final SortedMap<BigInteger, Rational> NO_TERMS =
+            Collections.unmodifiableSortedMap(new TreeMap<BigInteger, Rational>());
+    static final Surd ZERO = new Surd(Rational.ZERO);
+
+    /** The value, where it is rational, as it nearly always is; then there are no terms. */
+    private final @Nullable Rational rational;
 
     private final SortedMap<BigInteger, Rational> terms;
 
+    private Surd(Rational rational) {
+        this.rational = rational;
+        this.terms = NO_TERMS;
+    }
+
     private Surd(SortedMap<BigInteger, Rational> terms) {
-        this.terms = Collections.unmodifiableSortedMap(terms);
+        this.rational = rational(terms);
+        this.terms = rational == null ? Collections.unmodifiableSortedMap(terms) : NO_TERMS;
+    }
+
+    private static @Nullable Rational rational(SortedMap<BigInteger, Rational> terms) {
+        if (terms.isEmpty()) {
+            return Rational.ZERO;
+        }
+        return terms.size() == 1 ? terms.get(BigInteger.ONE) : null;
     }
 
     public static Surd of(Rational value) {
-        return term(BigInteger.ONE, value);
+        return value.isZero() ? ZERO : new Surd(value);
     }
 
     private static Surd term(BigInteger radicand, Rational coefficient) {
@@ -44,19 +63,29 @@ public final class Surd {
 
     /** The value, where it is rational. */
     public Optional<Rational> toRational() {
-        if (terms.isEmpty()) {
-            return Optional.of(Rational.ZERO);
+        return Optional.ofNullable(rational);
+    }
+
+    /** The terms, that of a rational number included. */
+    private SortedMap<BigInteger, Rational> terms() {
+        if (rational == null || rational.isZero()) {
+            return terms;
         }
-        return terms.size() == 1 ? Optional.ofNullable(terms.get(BigInteger.ONE)) : Optional.empty();
+        SortedMap<BigInteger, Rational> one = new TreeMap<>();
+        one.put(BigInteger.ONE, rational);
+        return one;
     }
 
     public boolean isZero() {
-        return terms.isEmpty();
+        return rational != null && rational.isZero();
     }
 
     public Surd plus(Surd other) {
-        SortedMap<BigInteger, Rational> sum = new TreeMap<>(terms);
-        other.terms.forEach((n, c) -> add(sum, n, c));
+        if (rational != null && other.rational != null) {
+            return of(rational.plus(other.rational));
+        }
+        SortedMap<BigInteger, Rational> sum = new TreeMap<>(terms());
+        other.terms().forEach((n, c) -> add(sum, n, c));
         return new Surd(sum);
     }
 
@@ -79,6 +108,9 @@ public final class Surd {
     }
 
     private Surd times(Rational factor) {
+        if (rational != null) {
+            return of(rational.times(factor));
+        }
         SortedMap<BigInteger, Rational> product = new TreeMap<>();
         if (!factor.isZero()) {
             terms.forEach((n, c) -> product.put(n, c.times(factor)));
@@ -87,9 +119,11 @@ public final class Surd {
     }
 
     public Surd times(Surd other) {
-        Optional<Rational> factor = other.toRational();
-        if (factor.isPresent()) {
-            return times(factor.get());
+        if (other.rational != null) {
+            return times(other.rational);
+        }
+        if (rational != null) {
+            return other.times(rational);
         }
         SortedMap<BigInteger, Rational> product = new TreeMap<>();
         terms.forEach((n, c) -> other.terms.forEach((k, d) -> {
@@ -139,8 +173,8 @@ public final class Surd {
 
     /** −1, 0 or 1; decided by enclosures, which end because the number is known not to be 0. */
     public int signum() {
-        if (terms.isEmpty()) {
-            return 0;
+        if (rational != null) {
+            return rational.signum();
         }
         if (terms.size() == 1) {
             return terms.values().iterator().next().signum();
@@ -158,7 +192,7 @@ public final class Surd {
 
     public Ball enclosure(Precision precision) {
         Ball sum = Ball.of(Rational.ZERO, precision);
-        for (Map.Entry<BigInteger, Rational> t : terms.entrySet()) {
+        for (Map.Entry<BigInteger, Rational> t : terms().entrySet()) {
             Ball root = Ball.of(Rational.of(t.getKey()), precision).sqrt();
             sum = sum.plus(root.times(Ball.of(t.getValue(), precision)));
         }
@@ -207,12 +241,12 @@ public final class Surd {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Surd other && terms.equals(other.terms);
+        return object instanceof Surd other && Objects.equals(rational, other.rational) && terms.equals(other.terms);
     }
 
     @Override
     public int hashCode() {
-        return terms.hashCode();
+        return rational == null ? terms.hashCode() : rational.hashCode();
     }
 
     /** {@code 1/4}, {@code √5/2}, {@code (3-√5)/2}. */

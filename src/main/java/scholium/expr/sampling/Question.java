@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Comparison;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
@@ -25,21 +26,21 @@ import scholium.expr.evaluation.Program;
  */
 public final class Question {
     /** An assumption, as a claim of the program with the quantified indices as parameters. */
-    record Hypothesis(Judgement.Claim claim, List<Setting.FreeIndex> quantified, boolean relevant) {}
+    record Hypothesis(
+            Judgement.Claim claim, List<Setting.FreeIndex> quantified, boolean relevant, Optional<Limit> limit) {}
 
     private final Relation relation;
     private final Setting setting;
     private final Program program;
     private final List<Hypothesis> hypotheses = new ArrayList<>();
-    private final int firstRadicand;
-    private final int radicands;
+    private final List<Program.Lambda> roots = new ArrayList<>();
+    private @Nullable Rooted rooted;
     private final Set<String> names = new TreeSet<>();
     private final Set<Index> indices = new TreeSet<>();
 
     private Question(Relation relation, Setting setting) {
         this.relation = relation;
         this.setting = setting;
-        List<Program.Lambda> roots = new ArrayList<>();
         roots.add(Program.Lambda.of(relation.left()));
         roots.add(Program.Lambda.of(relation.right()));
         for (Setting.Assumption a : setting.assumptions()) {
@@ -48,17 +49,32 @@ public final class Question {
             roots.add(new Program.Lambda(parameters, a.relation().left()));
             roots.add(new Program.Lambda(parameters, a.relation().right()));
         }
-        this.firstRadicand = roots.size();
-        if (Program.of(setting, roots).refusal().isPresent()) {
-            this.program = Program.of(setting, roots);
-            this.radicands = 0;
-            return;
-        }
-        List<Expr> found = new ArrayList<>(Radicands.of(relation));
-        this.radicands = found.size();
-        found.forEach(r -> roots.add(Program.Lambda.of(r)));
         this.program = Program.of(setting, roots);
-        relate();
+        if (program.refusal().isEmpty()) {
+            relate();
+        }
+    }
+
+    /**
+     * The program with the radicands of the relation besides.
+     *
+     * @param first the number of the first of them
+     */
+    record Rooted(Program program, int first, int count) {}
+
+    /** Compiled when it is first asked for: only the search for a witness needs it. */
+    Rooted rooted() {
+        Rooted known = rooted;
+        if (known == null) {
+            Set<Expr> radicands = Radicands.of(relation);
+            List<Program.Lambda> all = new ArrayList<>(roots);
+            radicands.forEach(r -> all.add(Program.Lambda.of(r)));
+            known = radicands.isEmpty()
+                    ? new Rooted(program, roots.size(), 0)
+                    : new Rooted(Program.of(setting, all), roots.size(), radicands.size());
+            rooted = known;
+        }
+        return known;
     }
 
     public static Question of(Relation relation, Setting setting) {
@@ -111,7 +127,7 @@ public final class Question {
                 }
             }
             Judgement.Claim claim = new Judgement.Claim(2 + 2 * k, r.comparison(), 3 + 2 * k, r.tolerance());
-            hypotheses.add(new Hypothesis(claim, a.quantified(), relevant));
+            hypotheses.add(new Hypothesis(claim, a.quantified(), relevant, Limit.of(setting, r)));
         }
         for (Setting.Family f : setting.families()) {
             if (names.contains(f.name())) {
@@ -191,14 +207,6 @@ public final class Question {
 
     List<Hypothesis> hypotheses() {
         return hypotheses;
-    }
-
-    int firstRadicand() {
-        return firstRadicand;
-    }
-
-    int radicands() {
-        return radicands;
     }
 
     /** Whether the values of this input can matter to the relation. */

@@ -24,17 +24,19 @@ public final class Rooting {
 
     private final Sampler sampler;
     private final Map<Element, Rational> assignment;
+    private final Question.Rooted rooted;
 
     public Rooting(Sampler sampler, Map<Element, Rational> assignment) {
         this.sampler = sampler;
         this.assignment = assignment;
+        this.rooted = sampler.question.rooted();
     }
 
     /** Assignments in which a root that was irrational is rational, the simplest first. */
     public List<Map<Element, Rational>> alternatives() {
         List<Map<Element, Rational>> alternatives = new ArrayList<>();
-        for (int k = 0; k < sampler.question.radicands() && alternatives.isEmpty(); k++) {
-            int root = sampler.question.firstRadicand() + k;
+        for (int k = 0; k < rooted.count() && alternatives.isEmpty(); k++) {
+            int root = rooted.first() + k;
             Set<Element> scalars = new LinkedHashSet<>();
             Optional<Rational> value = value(root, assignment, scalars);
             if (value.isPresent() && value.get().sqrtExact().isEmpty()) {
@@ -46,7 +48,7 @@ public final class Rooting {
     }
 
     private Optional<Rational> value(int root, Map<Element, Rational> at, Set<Element> scalars) {
-        Judgement judgement = sampler.judgement(e -> {
+        Judgement judgement = sampler.judgement(rooted.program(), e -> {
             if (e.subscripts().isEmpty()) {
                 scalars.add(e);
             }
@@ -56,20 +58,20 @@ public final class Rooting {
     }
 
     private List<Map<Element, Rational>> solved(int root, Element scalar) {
+        Optional<Solving.Line> line = Solving.Line.of(v -> {
+            Map<Element, Rational> changed = new HashMap<>(assignment);
+            changed.put(scalar, v);
+            return value(root, changed, new LinkedHashSet<>());
+        });
         List<Map<Element, Rational>> solved = new ArrayList<>();
+        if (line.isEmpty()) {
+            return solved;
+        }
         for (int[] s : ROOTS) {
-            Rational square = Rational.of(s[0], s[1]).pow(2);
-            Optional<Rational> value = Solving.linear(v -> {
-                Map<Element, Rational> changed = new HashMap<>(assignment);
-                changed.put(scalar, v);
-                return value(root, changed, new LinkedHashSet<>()).map(r -> r.minus(square));
-            });
-            if (value.isEmpty()) {
-                return solved;
-            }
-            if (sampler.isAllowed(scalar, value.get())) {
+            Rational value = line.get().where(Rational.of(s[0], s[1]).pow(2));
+            if (sampler.isAllowed(scalar, value)) {
                 Map<Element, Rational> changed = new LinkedHashMap<>(assignment);
-                changed.put(scalar, value.get());
+                changed.put(scalar, value);
                 solved.add(changed);
             }
         }

@@ -17,6 +17,7 @@ import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Point;
+import scholium.expr.evaluation.Program;
 import scholium.expr.evaluation.Truth;
 import scholium.number.Rational;
 
@@ -35,7 +36,7 @@ public final class Sampler {
     private static final Rational PROBE = Rational.of(1, 2);
 
     /** An assumption at values of its quantified indices, and the inputs that it reads. */
-    record Instance(Judgement.Claim claim, int[] arguments, Set<Element> inputs) {
+    record Instance(Judgement.Claim claim, int[] arguments, Set<Element> inputs, Optional<Limit> limit) {
         boolean isEquality() {
             return claim.comparison() == Comparison.EQUAL;
         }
@@ -63,7 +64,7 @@ public final class Sampler {
             }
             for (Map<Index, Integer> values : Integers.combinations(h.quantified(), integers)) {
                 int[] arguments = values.values().stream().mapToInt(i -> i).toArray();
-                Instance instance = new Instance(h.claim(), arguments, read(h.claim(), arguments));
+                Instance instance = instance(h, arguments, values);
                 if (instance.inputs().isEmpty()) {
                     possible &= holds(instance, Map.of());
                 } else {
@@ -72,6 +73,15 @@ public final class Sampler {
             }
         }
         this.feasible = possible;
+    }
+
+    private Instance instance(Question.Hypothesis h, int[] arguments, Map<Index, Integer> quantified) {
+        Map<Index, Integer> all = new HashMap<>(integers);
+        all.putAll(quantified);
+        Optional<Element> limited = h.limit().flatMap(l -> l.element(question.setting(), all));
+        return limited.isPresent()
+                ? new Instance(h.claim(), arguments, Set.of(limited.get()), h.limit())
+                : new Instance(h.claim(), arguments, read(h.claim(), arguments), Optional.empty());
     }
 
     private Sampler(Sampler other, Map<Index, Integer> integers) {
@@ -125,8 +135,14 @@ public final class Sampler {
     }
 
     /** Whether the assumptions seem to hold, up to rounding: a cheap test before {@link #isAdmissible}. */
-    public boolean seemsAdmissible(Evaluation<Double> evaluation) {
+    public boolean seemsAdmissible(Evaluation<Double> evaluation, Map<Element, Rational> assignment) {
         for (Instance i : instances) {
+            if (i.limit().isPresent()) {
+                if (!holds(i, assignment)) {
+                    return false;
+                }
+                continue;
+            }
             Optional<Double> left =
                     evaluation.value(i.claim().left(), i.arguments()).value();
             Optional<Double> right =
@@ -149,7 +165,11 @@ public final class Sampler {
     }
 
     Judgement judgement(Function<Element, Rational> inputs) {
-        return new Judgement(question.program(), new Point(integers, inputs), STEPS);
+        return judgement(question.program(), inputs);
+    }
+
+    Judgement judgement(Program program, Function<Element, Rational> inputs) {
+        return new Judgement(program, new Point(integers, inputs), STEPS);
     }
 
     /** The point of an assignment; inputs that it leaves open are 0. */
@@ -158,14 +178,23 @@ public final class Sampler {
     }
 
     private boolean holds(Instance instance, Map<Element, Rational> assignment) {
-        return judgement(e -> assignment.getOrDefault(e, Rational.ZERO)).truth(instance.claim(), instance.arguments())
-                == Truth.HOLDS;
+        if (instance.limit().isPresent()) {
+            Element input = instance.inputs().iterator().next();
+            return instance.limit().get().allows(assignment.getOrDefault(input, Rational.ZERO));
+        }
+        return holds(instance, judgement(e -> assignment.getOrDefault(e, Rational.ZERO)));
+    }
+
+    private static boolean holds(Instance instance, Judgement judgement) {
+        return judgement.truth(instance.claim(), instance.arguments()) == Truth.HOLDS;
     }
 
     /** Whether all assumptions certainly hold; an input that is left open is drawn if one of them reads it. */
     public boolean isAdmissible(Map<Element, Rational> assignment) {
+        Judgement judgement = judgement(e -> assignment.getOrDefault(e, Rational.ZERO));
         for (Instance i : instances) {
-            if (!assignment.keySet().containsAll(i.inputs()) || !holds(i, assignment)) {
+            boolean complete = assignment.keySet().containsAll(i.inputs());
+            if (!complete || !(i.limit().isPresent() ? holds(i, assignment) : holds(i, judgement))) {
                 return false;
             }
         }
@@ -180,7 +209,7 @@ public final class Sampler {
     }
 
     /** Whether this value of one input is not excluded by the assumptions on that input alone. */
-    boolean isAllowed(Element element, Rational value) {
+    public boolean isAllowed(Element element, Rational value) {
         for (Instance i : instances) {
             if (i.inputs().size() == 1 && i.inputs().contains(element) && !holds(i, Map.of(element, value))) {
                 return false;

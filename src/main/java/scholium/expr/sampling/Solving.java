@@ -33,7 +33,7 @@ final class Solving {
         unknowns.removeAll(solved);
         Collections.reverse(unknowns);
         for (Element e : unknowns) {
-            Optional<Rational> root = linear(v -> residual(Map.of(e, v)));
+            Optional<Rational> root = Line.of(v -> residual(Map.of(e, v))).map(l -> l.where(Rational.ZERO));
             if (root.isPresent() && sampler.isAllowed(e, root.get())) {
                 assignment.put(e, root.get());
                 solved.add(e);
@@ -43,19 +43,24 @@ final class Solving {
         return onLine(unknowns, solved);
     }
 
-    /** The value of an input at which a residual is 0, where that is linear in it. */
-    static Optional<Rational> linear(Function<Rational, Optional<Rational>> residual) {
-        Optional<Rational> zero = residual.apply(Rational.ZERO);
-        Optional<Rational> one = zero.flatMap(z -> residual.apply(Rational.ONE));
-        Optional<Rational> two = one.flatMap(o -> residual.apply(TWO));
-        if (two.isEmpty()) {
-            return Optional.empty();
+    /** A function that is linear as far as three of its values tell, and not constant. */
+    record Line(Rational start, Rational slope) {
+        static Optional<Line> of(Function<Rational, Optional<Rational>> function) {
+            Optional<Rational> zero = function.apply(Rational.ZERO);
+            Optional<Rational> one = zero.flatMap(z -> function.apply(Rational.ONE));
+            Optional<Rational> two = one.flatMap(o -> function.apply(TWO));
+            if (two.isEmpty()) {
+                return Optional.empty();
+            }
+            Rational slope = one.get().minus(zero.get());
+            boolean straight = two.get().minus(one.get()).equals(slope);
+            return slope.isZero() || !straight ? Optional.empty() : Optional.of(new Line(zero.get(), slope));
         }
-        Rational slope = one.get().minus(zero.get());
-        if (slope.isZero() || !two.get().minus(one.get()).equals(slope)) {
-            return Optional.empty();
+
+        /** Where it has this value. */
+        Rational where(Rational value) {
+            return value.minus(start).dividedBy(slope);
         }
-        return Optional.of(zero.get().dividedBy(slope).negate());
     }
 
     /** left − right, where that is rational. */

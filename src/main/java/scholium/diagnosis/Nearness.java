@@ -1,0 +1,87 @@
+package scholium.diagnosis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import scholium.syntax.SourceDocument;
+import scholium.syntax.Statement;
+import scholium.syntax.Subterms;
+import scholium.syntax.Term;
+
+/** How likely a variant is what the author of a line meant. */
+final class Nearness {
+    private static final int SIZE = 4;
+    private static final int NEW_NAME = 2;
+    private static final int KNOWN = 8;
+
+    private final Line line;
+    private final String left;
+    private final Set<String> names;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> granted = new LinkedHashSet<>();
+
+    Nearness(SourceDocument document, Line line) {
+        this.line = line;
+        this.left = Canonical.of(line.left());
+        this.names = names(line.left());
+        names.addAll(names(line.right()));
+        if (line.owner() instanceof Statement.Claim c) {
+            c.given().forEach(g -> granted.add(Canonical.of(g.left()) + "=" + Canonical.of(g.right())));
+        }
+        for (Statement s : document.statements()) {
+            if (s instanceof Statement.Claim c && c.kind() == Statement.ClaimKind.CLAIM) {
+                List<String> members =
+                        new ArrayList<>(List.of(Canonical.of(c.chain().first())));
+                c.chain().links().forEach(l -> members.add(Canonical.of(l.right())));
+                if (members.contains(left)) {
+                    known.addAll(members);
+                }
+            } else if (s instanceof Statement.Define d && d.target().name().equals(name(line.left()))) {
+                known.add(Canonical.of(d.body()));
+            }
+        }
+    }
+
+    private static String name(Term t) {
+        return t instanceof Term.Reference r ? r.name() : "";
+    }
+
+    /** Less is likelier: small changes, with what stands in the line; what another claim says of the same left side. */
+    int score(Candidate c) {
+        Set<String> here = names(c.right());
+        here.addAll(names(c.left()));
+        here.removeAll(names);
+        int score = SIZE * c.size() + NEW_NAME * here.size();
+        return known.contains(Canonical.of(c.right())) ? score - KNOWN : score;
+    }
+
+    /** Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again. */
+    boolean refuses(Candidate c) {
+        String newLeft = Canonical.of(c.left());
+        String newRight = Canonical.of(c.right());
+        boolean alike = newLeft.equals(newRight) && !Computed.isNumber(line.right());
+        if (alike || granted.contains(newLeft + "=" + newRight) || granted.contains(newRight + "=" + newLeft)) {
+            return true;
+        }
+        String name = name(line.left());
+        return !name.isEmpty()
+                && !names(line.right()).contains(name)
+                && names(c.right()).contains(name);
+    }
+
+    private static Set<String> names(Term t) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Term> open = new ArrayList<>(List.of(t));
+        while (!open.isEmpty()) {
+            Term next = open.remove(open.size() - 1);
+            if (next instanceof Term.Reference r) {
+                names.add(r.name());
+            } else if (next instanceof Term.Call c) {
+                names.add(c.function());
+            }
+            open.addAll(Subterms.of(next));
+        }
+        return names;
+    }
+}

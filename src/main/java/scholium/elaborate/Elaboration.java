@@ -1,0 +1,113 @@
+package scholium.elaborate;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scholium.derivation.Claim;
+import scholium.derivation.Derivation;
+import scholium.derivation.Obligation;
+import scholium.syntax.Comparator;
+import scholium.syntax.SourceDocument;
+import scholium.syntax.Statement;
+import scholium.syntax.Term;
+
+/**
+ * A document that has been elaborated and reads further lines in its context: variants of its claims that stand nowhere.
+ *
+ * <p>Reading a variant changes nothing about the document's own results, says nothing to the author, and depends on the
+ * document and the variant alone, not on what was read before. Safe for use by several threads.
+ */
+public final class Elaboration {
+    private final Elaborator document;
+    private final Derivation derivation;
+    /** Serials of the document; those of what is read aside begin above. */
+    private final int last;
+    /** By claim and example of the document, made when first asked for. */
+    private final Map<Statement, Context> contexts = new IdentityHashMap<>();
+
+    private final Set<Statement> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What stands around the links of one claim or example; serials of its hypotheses are below {@code last}. */
+    private record Context(
+            List<List<LinkReader.Situation>> situations, SettingReader settings, int last, boolean readable) {}
+
+    private Elaboration(SourceDocument source) {
+        this.document = new Elaborator(source);
+        this.derivation = document.run();
+        // Losses are made when first met; here, so that no variant's serials stay behind in them.
+        DerivativeReader derivatives = new DerivativeReader(document.reading, Scope.outermost());
+        document.reading.symbols.all(Symbol.OpaqueLoss.class).forEach(derivatives::loss);
+        this.last = document.reading.serials.last();
+        own.addAll(source.statements());
+    }
+
+    public static Elaboration of(SourceDocument document) {
+        return new Elaboration(document);
+    }
+
+    /** The document itself. */
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    /** The claim, read as if it stood in the document; empty where that would be an error. Its spans say nothing. */
+    public synchronized Optional<Claim> claim(Statement.Claim variant) {
+        return claims(document.reading.aside(last), document.settings.aside()).claim(variant);
+    }
+
+    /** The example, read as if it stood in the document; empty where that would be an error. Its spans say nothing. */
+    public synchronized Optional<Claim> example(Statement.Example variant) {
+        return claims(document.reading.aside(last), document.settings.aside()).example(variant);
+    }
+
+    private ClaimReader claims(Reading reading, SettingReader settings) {
+        return new ClaimReader(reading, settings, document.typesetting, document.standing);
+    }
+
+    /** As {@link #link(Statement, int, int, Term, Comparator, Term)} with the link's own relation. */
+    public Optional<List<Obligation>> link(Statement owner, int chain, int link, Term left, Term right) {
+        return link(owner, chain, link, left, link(owner, chain, link).comparator(), right);
+    }
+
+    /**
+     * What must hold for another formula to stand in the place of a link.
+     *
+     * @param owner the claim, mistake or example of the document
+     * @param chain number of the chain in the example, 0 in a claim
+     * @param link number of the link in the chain
+     * @param left the member before the link
+     * @return empty where the document could not say so: an undeclared name, an index out of place
+     */
+    public synchronized Optional<List<Obligation>> link(
+            Statement owner, int chain, int link, Term left, Comparator comparator, Term right) {
+        Context context = own.contains(owner) ? contexts.computeIfAbsent(owner, this::context) : context(owner);
+        Statement.Link variant = new Statement.Link(comparator, right, Optional.empty(), List.of());
+        return context.readable() ? read(context, chain, link, left, variant) : Optional.empty();
+    }
+
+    private Optional<List<Obligation>> read(Context context, int chain, int number, Term left, Statement.Link link) {
+        Reading aside = document.reading.aside(context.last());
+        LinkReader.Situation s = context.situations().get(chain).get(number);
+        LinkReader.Situation here = new LinkReader.Situation(s.hypotheses().in(aside), s.depth(), s.induction());
+        Mentions.requireTrusted(left, aside);
+        Mentions.requireTrusted(link.right(), aside);
+        List<Obligation> obligations = new LinkReader(aside, context.settings()).obligations(left, link, here);
+        return aside.errorCount() == 0 ? Optional.of(obligations) : Optional.empty();
+    }
+
+    private Context context(Statement owner) {
+        Reading aside = document.reading.aside(last);
+        SettingReader settings = document.settings.aside();
+        List<List<LinkReader.Situation>> situations = claims(aside, settings).situations(owner);
+        return new Context(situations, settings, aside.serials.last(), aside.errorCount() == 0);
+    }
+
+    private static Statement.Link link(Statement owner, int chain, int link) {
+        Statement.Chain c =
+                owner instanceof Statement.Example x ? x.chains().get(chain) : ((Statement.Claim) owner).chain();
+        return c.links().get(link);
+    }
+}
