@@ -14,7 +14,6 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
 import scholium.number.Rational;
-import scholium.syntax.Statement;
 import scholium.syntax.Term;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
@@ -51,8 +50,8 @@ final class Assignment {
         Expr.Variable v = element(wrt, Set.of(), instance);
         Expr.Variable u = element(target.numerator(), Workshop.letters(v), instance);
         Chapter chapter = new Chapter();
-        Narrative narrative = new Narrative(w, chapter, setup.document());
-        Optional<String> failure = narrative.write(isLoss(head), u, v, instance);
+        Narrative narrative = new Narrative(w, chapter);
+        Optional<String> failure = narrative.write(setup.graph().isLoss(head), u, v, instance);
         if (failure.isPresent()) {
             return Deriver.Result.failed(problem(
                     failure.get(),
@@ -92,24 +91,11 @@ final class Assignment {
                         "define the element you need as a node"));
             }
         }
-        if (isLoss(wrt) && graph.opaque().containsKey(wrt)) {
+        if (graph.opaque().containsKey(wrt)) {
             return Optional.of(problem(
                     "nothing is differentiated by the loss " + wrt, "differentiate by an input or a node"));
         }
         List<String> read = graph.opaque().getOrDefault(head, List.of());
-        List<String> moving = read.stream()
-                .filter(a -> a.equals(wrt) || graph.dependsOn(a, wrt))
-                .toList();
-        for (String a : moving) {
-            for (String b : moving) {
-                if (graph.dependsOn(a, b)) {
-                    return Optional.of(problem(
-                            head + " reads " + b + " and also " + a + ", which depends on it: the derivative in one argument"
-                                    + " alone has no name in the notation",
-                            "let the loss read copies that nothing else reads"));
-                }
-            }
-        }
         if (read.contains(wrt)) {
             return Optional.of(problem(
                     head + " reads " + wrt + " itself: the derivative is what the loss gives, and nothing is to be derived",
@@ -118,11 +104,6 @@ final class Assignment {
         return head.equals(wrt)
                 ? Optional.of(problem("a derivative by itself", "differentiate by what " + head + " depends on"))
                 : Optional.empty();
-    }
-
-    private boolean isLoss(String name) {
-        return setup.document().statements().stream()
-                .anyMatch(s -> s instanceof Statement.LossOf l && l.name().equals(name));
     }
 
     /**

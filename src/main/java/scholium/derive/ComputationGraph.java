@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scholium.derivation.Node;
-import scholium.expr.Expr;
 import scholium.expr.FreeNames;
 import scholium.expr.Range;
 
@@ -19,12 +18,15 @@ import scholium.expr.Range;
  * @param inputs the ranges of the subscripts of each input
  * @param nodes definitions and defined losses, each after everything it mentions
  * @param opaque what each opaque loss reads
+ * @param losses the defined losses, which are nodes too
  */
-record ComputationGraph(Map<String, List<Range>> inputs, Map<String, Node> nodes, Map<String, List<String>> opaque) {
+record ComputationGraph(
+        Map<String, List<Range>> inputs, Map<String, Node> nodes, Map<String, List<String>> opaque, Set<String> losses) {
     ComputationGraph {
         inputs = new LinkedHashMap<>(inputs);
         nodes = new LinkedHashMap<>(nodes);
         opaque = new LinkedHashMap<>(opaque);
+        losses = new LinkedHashSet<>(losses);
     }
 
     boolean has(String name) {
@@ -110,16 +112,8 @@ record ComputationGraph(Map<String, List<Range>> inputs, Map<String, Node> nodes
         }
     }
 
-    /** Whether a definition uses an opaque loss as a number. */
-    boolean mentionsLoss(String node) {
-        boolean[] found = {false};
-        new scholium.expr.Traversal() {
-            @Override
-            public scholium.expr.Traversal lossDerivative(Expr.LossDerivative l) {
-                found[0] = true;
-                return this;
-            }
-        }.visit(node(node).body());
-        return found[0];
+    /** Whether derivatives of a name are adjoints. */
+    boolean isLoss(String name) {
+        return opaque.containsKey(name) || losses.contains(name);
     }
 }

@@ -13,25 +13,29 @@ import scholium.derivation.Node;
 import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
-import scholium.expr.Expr;
 import scholium.expr.Range;
 import scholium.expr.Setting;
 import scholium.syntax.DocumentParser;
-import scholium.syntax.NameTable;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
-import scholium.syntax.Term;
 import scholium.text.Diagnostic;
-import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 
 /** Writes the derivation of a derivative from the definitions of a document alone; every line has been proved. */
 public final class Deriver {
+    private final SourceDocument document;
+    private final Derivation derivation;
     private final Engine engine;
     private final Budget budget;
 
-    /** @param engine exact; what it does not prove is not written */
-    public Deriver(Engine engine, Budget budget) {
+    /**
+     * Opens a document.
+     *
+     * @param engine exact; what it does not prove is not written
+     */
+    public Deriver(Source source, Engine engine, Budget budget) {
+        this.document = DocumentParser.parse(source);
+        this.derivation = Elaborator.elaborate(document);
         this.engine = engine;
         this.budget = budget;
     }
@@ -57,56 +61,66 @@ public final class Deriver {
     }
 
     /** @param target as on the command line: {@code ∂L/∂x_i} */
-    public Result derive(Source source, String target) {
-        SourceDocument document = DocumentParser.parse(source);
-        Derivation derivation = Elaborator.elaborate(document);
+    public Result derive(String target) {
         List<Diagnostic> errors =
                 derivation.diagnostics().stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
             return Result.failed(errors);
         }
-        Target.Reading reading = Target.read(source, target);
-        if (reading.target().isEmpty()) {
-            return Result.failed(reading.problems());
-        }
         Setup setup = setup(document, derivation);
-        return new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget).run();
+        Preamble all = new Preamble(document, setup.declared());
+        Target.Reading reading = Target.read(all.text(setup.names()), target);
+        return reading.target().isEmpty()
+                ? Result.failed(reading.problems())
+                : new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget).run();
+    }
+
+    /** The graph of the document, where it can be elaborated. */
+    ComputationGraph graph() {
+        return setup(document, derivation).graph();
     }
 
     /** The document as a graph, and its letters. */
-    record Setup(SourceDocument document, Derivation derivation, ComputationGraph graph, IndexNames names) {}
+    record Setup(SourceDocument document, Derivation derivation, ComputationGraph graph, IndexNames names) {
+        Set<String> declared() {
+            Set<String> declared = new LinkedHashSet<>();
+            document.names().entries().forEach(e -> declared.add(e.name()));
+            return declared;
+        }
+    }
 
     private static Setup setup(SourceDocument document, Derivation derivation) {
         Map<String, Range> letters = letters(document);
         Map<String, List<Range>> inputs = new LinkedHashMap<>();
         Map<String, List<String>> opaque = new LinkedHashMap<>();
         Set<String> parameters = new LinkedHashSet<>();
+        Set<String> losses = new LinkedHashSet<>();
         for (Statement s : document.statements()) {
             if (s instanceof Statement.Real r) {
-                r.names().forEach(d -> {
+                for (Statement.Declared d : r.names()) {
                     parameters.addAll(d.indices());
-                    inputs.put(
-                            d.name(),
-                            d.indices().stream()
-                                    .map(letters::get)
-                                    .filter(java.util.Objects::nonNull)
-                                    .toList());
-                });
-            } else if (s instanceof Statement.LossOf l && l.body().isEmpty()) {
-                opaque.put(l.name(), l.arguments());
+                    inputs.put(d.name(), ranges(d, letters));
+                }
+            } else if (s instanceof Statement.LossOf l) {
+                if (l.body().isEmpty()) {
+                    opaque.put(l.name(), l.arguments());
+                } else {
+                    losses.add(l.name());
+                }
             }
         }
         Map<String, Node> nodes = new LinkedHashMap<>();
         derivation.nodes().forEach(n -> nodes.put(n.name(), n));
         Set<String> names = new LinkedHashSet<>(Set.of("e", "d"));
-        for (NameTable.Entry e : document.names().entries()) {
-            names.add(e.name());
-        }
-        return new Setup(
-                document,
-                derivation,
-                new ComputationGraph(inputs, nodes, opaque),
-                new IndexNames(letters, parameters, names));
+        document.names().entries().forEach(e -> names.add(e.name()));
+        ComputationGraph graph = new ComputationGraph(inputs, nodes, opaque, losses);
+        return new Setup(document, derivation, graph, new IndexNames(letters, parameters, names));
+    }
+
+    private static List<Range> ranges(Statement.Declared d, Map<String, Range> letters) {
+        List<Range> ranges = new ArrayList<>();
+        d.indices().stream().filter(letters::containsKey).forEach(i -> ranges.add(letters.get(i)));
+        return ranges;
     }
 
     /** The range of each index: what it runs over when it stands free. */

@@ -26,7 +26,17 @@ final class Folding {
     private final List<Pattern> patterns = new ArrayList<>();
 
     /** A node and its definition in normal form. */
-    private record Pattern(Node node, Terms body) {}
+    private record Pattern(Node node, Terms body, Map<Map<Index, IndexTerm>, Product> instances) {
+        /** Whether a product holds what could be the factors of the definition at some subscripts. */
+        boolean mayDivide(Product p) {
+            Set<Set<String>> held = new LinkedHashSet<>();
+            p.powers().keySet().forEach(f -> held.add(FreeNames.of(f).names()));
+            return !body.isSingle()
+                    ? held.contains(FreeNames.of(body.toExpr()).names())
+                    : deciding(body.single()).stream()
+                            .allMatch(f -> held.contains(FreeNames.of(f).names()));
+        }
+    }
 
     Folding(Normalization normal, List<Node> nodes) {
         this.normal = normal;
@@ -37,7 +47,7 @@ final class Folding {
                     && body.single().powers().size() == 1
                     && body.single().powers().keySet().iterator().next() instanceof Expr.Variable;
             if (!body.isZero() && !name && !(body.isSingle() && body.single().isConstant())) {
-                patterns.add(new Pattern(n, body));
+                patterns.add(new Pattern(n, body, new LinkedHashMap<>()));
             }
         }
     }
@@ -129,6 +139,9 @@ final class Folding {
         Rational c = pattern.body().single().coefficient();
         Product a = first.isConstant() ? first : second;
         Product moving = first.isConstant() ? second : first;
+        if (p.powers().keySet().stream().noneMatch(f -> isElement(f, pattern.node()))) {
+            return p;
+        }
         for (Map<Index, IndexTerm> at : substitutions(p, pattern.node())) {
             Expr.Variable name = element(pattern.node(), at);
             Product x = normal.bracket(normal.of(Substitution.indices(moving.toExpr(), at)));
@@ -144,14 +157,25 @@ final class Folding {
         return p;
     }
 
+    private static boolean isElement(Expr f, Node node) {
+        return f instanceof Expr.Variable v && v.name().equals(node.name());
+    }
+
     private static Expr.Variable element(Node node, Map<Index, IndexTerm> at) {
         return new Expr.Variable(
                 node.name(), node.parameters().stream().map(at::get).toList());
     }
 
     private Optional<Product> divide(Product p, Pattern pattern) {
+        if (!pattern.mayDivide(p)) {
+            return Optional.empty();
+        }
         for (Map<Index, IndexTerm> at : substitutions(p, pattern.node())) {
-            Product body = normal.bracket(normal.of(Substitution.indices(pattern.body().toExpr(), at)));
+            Product body = pattern.instances()
+                    .computeIfAbsent(
+                            at,
+                            a -> normal.bracket(
+                                    normal.of(Substitution.indices(pattern.body().toExpr(), a))));
             Optional<Rational> times = quotient(p, body);
             if (times.isPresent()) {
                 Expr name = element(pattern.node(), at);
@@ -170,13 +194,15 @@ final class Folding {
         return Optional.empty();
     }
 
+    private static List<Expr> deciding(Product body) {
+        List<Expr> sums =
+                body.powers().keySet().stream().filter(f -> f instanceof Expr.Summation).toList();
+        return sums.isEmpty() ? List.copyOf(body.powers().keySet()) : sums;
+    }
+
     /** How often a definition divides a product; a sum in it decides alone, since other factors can be made up for. */
     private static Optional<Rational> quotient(Product p, Product body) {
-        List<Expr> deciding =
-                body.powers().keySet().stream().filter(f -> f instanceof Expr.Summation).toList();
-        if (deciding.isEmpty()) {
-            deciding = new ArrayList<>(body.powers().keySet());
-        }
+        List<Expr> deciding = deciding(body);
         Rational least = null;
         for (Expr f : deciding) {
             Rational ratio = p.exponent(f).dividedBy(body.exponent(f));

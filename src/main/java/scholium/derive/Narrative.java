@@ -11,8 +11,6 @@ import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Substitution;
-import scholium.syntax.SourceDocument;
-import scholium.syntax.Statement;
 
 /** The derivation in the order of a textbook: the graph, the local derivatives, the nodes in turn, the target. */
 final class Narrative {
@@ -21,14 +19,12 @@ final class Narrative {
     private final Workshop w;
     private final Chapter chapter;
     private final Section section;
-    private final SourceDocument document;
     private String title = "";
 
-    Narrative(Workshop workshop, Chapter chapter, SourceDocument document) {
+    Narrative(Workshop workshop, Chapter chapter) {
         this.w = workshop;
         this.chapter = chapter;
         this.section = new Section(workshop, chapter);
-        this.document = document;
     }
 
     String title() {
@@ -89,13 +85,25 @@ final class Narrative {
                 .limit(MOST_PATHS)
                 .map(p -> "- " + p.stream().map(section::element).collect(Collectors.joining(" → ")))
                 .collect(Collectors.joining("\n")));
+        List<String> read = w.graph.opaque().getOrDefault(u.name(), List.of());
+        for (String a : read) {
+            List<String> later = read.stream()
+                    .filter(b -> between.contains(a) && w.graph.dependsOn(b, a))
+                    .map(section::element)
+                    .toList();
+            if (!later.isEmpty()) {
+                chapter.prose(section.code(u) + " reads " + section.element(a) + " and also " + Section.listed(later)
+                        + ", which follows it; " + section.code(Gradients.adjoint(u.name(), w.element(a, Set.of())))
+                        + " means both ways together.");
+            }
+        }
     }
 
     /** Each edge of the graph as a claim of its own. */
     private void locals(List<String> between) {
         List<String> claims = new ArrayList<>();
         for (String node : between.subList(1, between.size())) {
-            if (isLoss(node)) {
+            if (w.graph.isLoss(node)) {
                 continue;
             }
             for (String argument : between) {
@@ -112,11 +120,6 @@ final class Narrative {
             chapter.prose("Each node differentiated by what its definition mentions, everything else held.");
             chapter.block(String.join("\n", claims));
         }
-    }
-
-    private boolean isLoss(String name) {
-        return document.statements().stream()
-                .anyMatch(s -> s instanceof Statement.LossOf l && l.name().equals(name));
     }
 
     private Optional<ChainRule.Written> reverse(Expr.Variable u, Expr.Variable v, List<String> between) {

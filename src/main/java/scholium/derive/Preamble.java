@@ -108,7 +108,8 @@ final class Preamble {
                                 .toList())
                         && d.body() instanceof Term.Root)
                 .map(s -> "assume "
-                        + UnicodePrinter.print(((Term.Root) ((Statement.Define) s).body()).radicand()) + " > 0")
+                        + UnicodePrinter.print(((Term.Root) ((Statement.Define) s).body()).radicand())
+                        + " > 0     # the same, said of the radicand")
                 .findFirst();
     }
 

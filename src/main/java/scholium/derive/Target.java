@@ -32,15 +32,15 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
         }
     }
 
-    /** Reads the target with the names of the document. */
-    static Reading read(Source document, String text) {
-        String head = document.text() + "\n\n~~~derivation\nclaim target-of-the-derivation:\n  ";
-        Source extended = new Source(document.name(), head + text + " = 0\n~~~\n");
+    /** Reads the target with the names of the document, given its declarations as text. */
+    static Reading read(String declarations, String text) {
+        String head = "~~~derivation\n" + declarations + "\nclaim target-of-the-derivation:\n  ";
+        Source extended = new Source("target", head + text + " = 0\n~~~\n");
         SourceDocument parsed = DocumentParser.parse(extended);
         Source own = new Source("target", text);
         List<Diagnostic> problems = new ArrayList<>();
         for (Diagnostic d : parsed.diagnostics()) {
-            if (d.isError() && d.span().start() >= document.text().length()) {
+            if (d.isError() && d.span().start() >= head.length() - 3) {
                 problems.add(moved(d, own, head.length()));
             }
         }
