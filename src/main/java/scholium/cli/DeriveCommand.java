@@ -19,9 +19,9 @@ import scholium.derive.Deriver;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.report.Presentation;
+import scholium.report.TextReport;
 import scholium.text.Diagnostic;
 import scholium.text.Source;
-import scholium.verify.RunResult;
 
 /** {@code scholium derive}: the textbook derivation of a derivative, from the definitions alone. */
 @Command(
@@ -132,9 +132,9 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private int refused(List<Diagnostic> problems) {
-        RunResult nothing = new RunResult(List.of(), problems, Budget.standard().seed(), 0);
-        boolean colours = console.environment().prefersColours();
-        console.err().print(Format.TEXT.report(new Presentation(colours, false, Version.TEXT, "")).render(nothing));
+        Presentation presentation =
+                new Presentation(console.environment().prefersColours(), false, Version.TEXT, "");
+        console.err().print(new TextReport(presentation).render(problems));
         return ExitCode.ILL_FORMED;
     }
 

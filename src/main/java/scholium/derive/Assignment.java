@@ -51,7 +51,7 @@ final class Assignment {
         Expr.Variable u = element(target.numerator(), Workshop.letters(v), instance);
         Chapter chapter = new Chapter();
         Narrative narrative = new Narrative(w, chapter);
-        Optional<String> failure = narrative.write(setup.graph().isLoss(head), u, v, instance);
+        Optional<String> failure = narrative.write(target.total(), u, v, instance);
         if (failure.isPresent()) {
             return Deriver.Result.failed(problem(
                     failure.get(),

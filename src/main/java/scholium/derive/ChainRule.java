@@ -72,13 +72,11 @@ final class ChainRule {
     }
 
     /** The derivative of a node by what its definition mentions, everything else held. */
-    Written local(String node, String argument) {
-        Expr.Variable u = w.element(node, Set.of());
-        Expr.Variable a = w.element(argument, Workshop.letters(u));
+    Written local(Expr.Variable u, Expr.Variable a) {
         w.names.reserve(Workshop.letters(u, a));
         Chain chain = Chain.from(Gradients.local(u, a), w.names, w.prover);
         Terms local = w.normal.of(w.raw(u, a));
-        chain.then(local.toExpr(), Rule.of(w.normal.of(w.graph.node(node).body()), argument));
+        chain.then(local.toExpr(), Rule.of(w.normal.of(w.graph.node(u.name()).body()), a.name()));
         Terms value = valued(chain, local);
         value = follow(chain, shorter(new Form(value, ""), chain), value);
         return new Written(chain, value.toExpr(), List.copyOf(used));

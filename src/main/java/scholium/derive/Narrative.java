@@ -39,13 +39,21 @@ final class Narrative {
     /**
      * Writes everything, or says what could not be proved.
      *
+     * @param total whether what is held is to follow, where there is a difference
      * @param u what is differentiated
      * @param v by what
      * @param instance the numbers the target names, for the letters that stand for them
      */
-    Optional<String> write(boolean loss, Expr.Variable u, Expr.Variable v, Map<Index, IndexTerm> instance) {
-        Expr derivative = loss ? Gradients.adjoint(u.name(), v) : Gradients.total(u, v);
+    Optional<String> write(boolean total, Expr.Variable u, Expr.Variable v, Map<Index, IndexTerm> instance) {
+        boolean loss = w.graph.isLoss(u.name());
+        boolean local = !loss && !total && w.graph.arguments(u.name()).contains(v.name());
+        Expr derivative = loss
+                ? Gradients.adjoint(u.name(), v)
+                : local ? Gradients.local(u, v) : Gradients.total(u, v);
         title = section.spell(derivative);
+        if (local) {
+            return local(u, v, instance);
+        }
         if (!w.graph.dependsOn(u.name(), v.name())) {
             return independent(derivative);
         }
@@ -71,6 +79,28 @@ final class Narrative {
         chapter.heading(2, "The target");
         chapter.prose("The computation graph has no path from the variable to what is differentiated: nothing changes.");
         chapter.block(chapter.claim("target", "", chain.text()));
+        return Optional.empty();
+    }
+
+    /** ∂u/∂v where u mentions v: everything else in the definition of u is held. */
+    private Optional<String> local(Expr.Variable u, Expr.Variable v, Map<Index, IndexTerm> instance) {
+        ChainRule.Written written = new ChainRule(w).local(u, v);
+        if (written.chain().isEmpty()) {
+            return Optional.of("no line for " + title + " could be proved without conditions");
+        }
+        List<String> held = w.graph.arguments(u.name()).stream()
+                .filter(a -> w.graph.dependsOn(a, v.name()))
+                .map(section::element)
+                .toList();
+        chapter.heading(2, "The target");
+        chapter.prose(
+                "This is the local derivative: everything else in the definition of " + section.code(u) + " is held"
+                        + (held.isEmpty()
+                                ? "."
+                                : ", " + Section.listed(held) + " too. The derivative that follows them is "
+                                        + section.code(Gradients.total(u, v)) + "."));
+        chapter.block(section.claim("target", "", written));
+        result(Gradients.local(u, v), written, instance);
         return Optional.empty();
     }
 
@@ -108,7 +138,7 @@ final class Narrative {
             }
             for (String argument : between) {
                 if (w.graph.arguments(node).contains(argument)) {
-                    ChainRule.Written local = new ChainRule(w).local(node, argument);
+                    ChainRule.Written local = local(node, argument);
                     if (!local.chain().isEmpty()) {
                         claims.add(section.claim("local-" + node + "-by-" + argument, "", local));
                     }
@@ -120,6 +150,11 @@ final class Narrative {
             chapter.prose("Each node differentiated by what its definition mentions, everything else held.");
             chapter.block(String.join("\n", claims));
         }
+    }
+
+    private ChainRule.Written local(String node, String argument) {
+        Expr.Variable u = w.element(node, Set.of());
+        return new ChainRule(w).local(u, w.element(argument, Workshop.letters(u)));
     }
 
     private Optional<ChainRule.Written> reverse(Expr.Variable u, Expr.Variable v, List<String> between) {
