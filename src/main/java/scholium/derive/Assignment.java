@@ -84,12 +84,10 @@ final class Assignment {
                     "higher derivatives are not written out", "derive the first derivative, and that of the result"));
         }
         String wrt = target.variables().get(0).name();
-        for (String name : List.of(head, wrt)) {
-            if (!graph.has(name)) {
-                return Optional.of(problem(
-                        "'" + name + "' is a sequence, and recurrences are not differentiated here",
-                        "define the element you need as a node"));
-            }
+        if (graph.followsRecurrence(head, wrt)) {
+            return Optional.of(problem(
+                    wrt + " reaches " + head + " through a sequence, and recurrences are not differentiated here",
+                    "define the elements you need as nodes"));
         }
         if (graph.opaque().containsKey(wrt)) {
             return Optional.of(problem(

@@ -19,14 +19,17 @@ import scholium.expr.Range;
  * @param nodes definitions and defined losses, each after everything it mentions
  * @param opaque what each opaque loss reads
  * @param losses the defined losses, which are nodes too
+ * @param recurrences what the definition of each sequence mentions
  */
 record ComputationGraph(
-        Map<String, List<Range>> inputs, Map<String, Node> nodes, Map<String, List<String>> opaque, Set<String> losses) {
+        Map<String, List<Range>> inputs, Map<String, Node> nodes, Map<String, List<String>> opaque,
+        Set<String> losses, Map<String, Set<String>> recurrences) {
     ComputationGraph {
         inputs = new LinkedHashMap<>(inputs);
         nodes = new LinkedHashMap<>(nodes);
         opaque = new LinkedHashMap<>(opaque);
         losses = new LinkedHashSet<>(losses);
+        recurrences = new LinkedHashMap<>(recurrences);
     }
 
     boolean has(String name) {
@@ -66,6 +69,22 @@ record ComputationGraph(
             }
         }
         return seen;
+    }
+
+    /** Whether a variable reaches a node through a sequence. */
+    boolean followsRecurrence(String head, String variable) {
+        for (String n : upstream(List.of(head))) {
+            Node node = nodes.get(n);
+            if (node != null) {
+                for (String name : FreeNames.of(node.body()).names()) {
+                    Set<String> mentioned = recurrences.getOrDefault(name, Set.of());
+                    if (upstream(mentioned).contains(variable)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     boolean dependsOn(String name, String other) {

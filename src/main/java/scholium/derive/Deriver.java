@@ -95,12 +95,15 @@ public final class Deriver {
         Map<String, List<String>> opaque = new LinkedHashMap<>();
         Set<String> parameters = new LinkedHashSet<>();
         Set<String> losses = new LinkedHashSet<>();
+        Map<String, Set<String>> recurrences = new LinkedHashMap<>();
         for (Statement s : document.statements()) {
             if (s instanceof Statement.Real r) {
                 for (Statement.Declared d : r.names()) {
                     parameters.addAll(d.indices());
                     inputs.put(d.name(), ranges(d, letters));
                 }
+            } else if (s instanceof Statement.Sequence q) {
+                recurrences.put(q.name(), Preamble.mentioned(q));
             } else if (s instanceof Statement.LossOf l) {
                 if (l.body().isEmpty()) {
                     opaque.put(l.name(), l.arguments());
@@ -113,7 +116,7 @@ public final class Deriver {
         derivation.nodes().forEach(n -> nodes.put(n.name(), n));
         Set<String> names = new LinkedHashSet<>(Set.of("e", "d"));
         document.names().entries().forEach(e -> names.add(e.name()));
-        ComputationGraph graph = new ComputationGraph(inputs, nodes, opaque, losses);
+        ComputationGraph graph = new ComputationGraph(inputs, nodes, opaque, losses, recurrences);
         return new Setup(document, derivation, graph, new IndexNames(letters, parameters, names));
     }
 

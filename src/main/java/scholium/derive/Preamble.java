@@ -238,14 +238,21 @@ final class Preamble {
             all.addAll(l.arguments());
             l.body().ifPresent(b -> collect(b, all));
         } else if (s instanceof Statement.Sequence q) {
-            collect(q.first(), all);
-            collect(q.next(), all);
+            all.addAll(mentioned(q));
         } else if (s instanceof Statement.Real r) {
             r.names().stream().filter(d -> needed.contains(d.name())).forEach(d -> all.addAll(d.indices()));
         } else if (s instanceof Statement.IndexRange x) {
             collect(x.lower(), all);
             collect(x.upper(), all);
         }
+        return all;
+    }
+
+    /** The names in the definition of a sequence. */
+    static Set<String> mentioned(Statement.Sequence q) {
+        Set<String> all = new LinkedHashSet<>();
+        collect(q.first(), all);
+        collect(q.next(), all);
         return all;
     }
 

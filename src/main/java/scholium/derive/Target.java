@@ -34,8 +34,8 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
 
     /** Reads the target with the names of the document, given its declarations as text. */
     static Reading read(String declarations, String text) {
-        String head = "~~~derivation\n" + declarations + "\nclaim target-of-the-derivation:\n  ";
-        Source extended = new Source("target", head + text + " = 0\n~~~\n");
+        String head = "~~~derivation\n" + declarations + "\nclaim target-of-the-derivation:\n  0 = ";
+        Source extended = new Source("target", head + text + "\n~~~\n");
         SourceDocument parsed = DocumentParser.parse(extended);
         Source own = new Source("target", text);
         List<Diagnostic> problems = new ArrayList<>();
@@ -50,7 +50,7 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
         List<Statement> statements = parsed.statements();
         Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
         if (last instanceof Statement.Claim c && c.chain().links().size() == 1) {
-            return of(strip(c.chain().first()), own, parsed.names());
+            return of(strip(c.chain().links().get(0).right()), own, parsed.names());
         }
         return Reading.of(notOne(own));
     }
@@ -105,6 +105,10 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
             return Optional.empty();
         }
         Span whole = own.span(0, own.text().length());
+        if (kind == NameTable.Kind.SEQUENCE) {
+            String message = "'" + r.name() + "' is a sequence, and recurrences are not differentiated here";
+            return Optional.of(Diagnostic.error(DiagnosticCode.NOT_A_VARIABLE, whole, message));
+        }
         if (kind != null) {
             String message = "'" + r.name() + "' is neither an input nor a node nor a loss";
             return Optional.of(Diagnostic.error(DiagnosticCode.NOT_A_VARIABLE, whole, message));
