@@ -110,6 +110,9 @@ final class ProductLayout {
 
     private Term prefixed() {
         boolean fraction = !below.isEmpty() || !coefficient.isInteger();
+        if (fraction && !sums.isEmpty() && main.size() == 1 && main.get(0) instanceof Expr.Variable) {
+            plain.add(main.remove(0));
+        }
         Term front = factors(plain, coefficient.numerator().abs());
         if (fraction) {
             front = new Term.Group(over(front), Term.Bracket.ROUND);
