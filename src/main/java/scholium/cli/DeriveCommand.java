@@ -132,8 +132,7 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private int refused(List<Diagnostic> problems) {
-        Presentation presentation =
-                new Presentation(console.environment().prefersColours(), false, Version.TEXT, "");
+        Presentation presentation = new Presentation(console.environment().prefersColours(), false, Version.TEXT, "");
         console.err().print(new TextReport(presentation).render(problems));
         return ExitCode.ILL_FORMED;
     }

@@ -66,8 +66,7 @@ final class Assignment {
         whole.block(preamble.text(setup.names()));
         List<String> between = setup.graph().between(wrt.name(), head);
         String picture = new GraphPicture(setup.graph(), between, narrative.title(), narrative::label).svg();
-        return new Deriver.Result(
-                Optional.of(whole.text() + "\n" + chapter.text()), Optional.of(picture), List.of());
+        return new Deriver.Result(Optional.of(whole.text() + "\n" + chapter.text()), Optional.of(picture), List.of());
     }
 
     private Diagnostic problem(String message, String help) {
@@ -90,13 +89,14 @@ final class Assignment {
                     "define the elements you need as nodes"));
         }
         if (graph.opaque().containsKey(wrt)) {
-            return Optional.of(problem(
-                    "nothing is differentiated by the loss " + wrt, "differentiate by an input or a node"));
+            return Optional.of(
+                    problem("nothing is differentiated by the loss " + wrt, "differentiate by an input or a node"));
         }
         List<String> read = graph.opaque().getOrDefault(head, List.of());
         if (read.contains(wrt)) {
             return Optional.of(problem(
-                    head + " reads " + wrt + " itself: the derivative is what the loss gives, and nothing is to be derived",
+                    head + " reads " + wrt
+                            + " itself: the derivative is what the loss gives, and nothing is to be derived",
                     "ask for a node or an input before it"));
         }
         return head.equals(wrt)
@@ -120,7 +120,10 @@ final class Assignment {
             if (own instanceof Term.Reference letter
                     && letter.subscripts().isEmpty()
                     && !used.contains(letter.name())
-                    && setup.names().all().getOrDefault(ranges.get(k), List.of()).contains(letter.name())) {
+                    && setup.names()
+                            .all()
+                            .getOrDefault(ranges.get(k), List.of())
+                            .contains(letter.name())) {
                 index = Index.declared(letter.name());
             } else if (used.contains(index.name())) {
                 index = setup.names().forFamily(List.of(ranges.get(k)), used).get(0);

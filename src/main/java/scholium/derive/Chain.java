@@ -75,11 +75,18 @@ final class Chain {
     String text() {
         String left = UnicodePrinter.print(first);
         int indent = left.codePointCount(0, left.length()) - combining(left);
-        int widest = links.stream().mapToInt(l -> width(l.formula())).filter(w -> w <= 70).max().orElse(0);
+        int widest = links.stream()
+                .mapToInt(l -> width(l.formula()))
+                .filter(w -> w <= 70)
+                .max()
+                .orElse(0);
         StringBuilder out = new StringBuilder();
         for (int k = 0; k < links.size(); k++) {
             Link l = links.get(k);
-            out.append("  ").append(k == 0 ? left : " ".repeat(indent)).append(" = ").append(l.formula());
+            out.append("  ")
+                    .append(k == 0 ? left : " ".repeat(indent))
+                    .append(" = ")
+                    .append(l.formula());
             out.append(" ".repeat(Math.max(1, widest + 2 - width(l.formula()))))
                     .append("by ")
                     .append(l.reason())

@@ -22,8 +22,11 @@ import scholium.expr.Range;
  * @param recurrences what the definition of each sequence mentions
  */
 record ComputationGraph(
-        Map<String, List<Range>> inputs, Map<String, Node> nodes, Map<String, List<String>> opaque,
-        Set<String> losses, Map<String, Set<String>> recurrences) {
+        Map<String, List<Range>> inputs,
+        Map<String, Node> nodes,
+        Map<String, List<String>> opaque,
+        Set<String> losses,
+        Map<String, Set<String>> recurrences) {
     ComputationGraph {
         inputs = new LinkedHashMap<>(inputs);
         nodes = new LinkedHashMap<>(nodes);

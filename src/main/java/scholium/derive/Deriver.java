@@ -143,7 +143,12 @@ public final class Deriver {
             }
         }
         for (int k = 0; k < names.size(); k++) {
-            text.append("claim c").append(k).append(": ").append(names.get(k)).append(" = ").append(names.get(k));
+            text.append("claim c")
+                    .append(k)
+                    .append(": ")
+                    .append(names.get(k))
+                    .append(" = ")
+                    .append(names.get(k));
             text.append('\n');
         }
         Derivation read = Elaborator.elaborate(DocumentParser.parse(new Source("letters", text + "~~~\n")));

@@ -128,7 +128,9 @@ final class Folding {
         Map.Entry<Expr, Rational> below =
                 pattern.body().single().powers().entrySet().iterator().next();
         Optional<Terms> sum = normal.inside(below.getKey());
-        if (sum.isEmpty() || sum.get().products().size() != 2 || !below.getValue().equals(Rational.MINUS_ONE)) {
+        if (sum.isEmpty()
+                || sum.get().products().size() != 2
+                || !below.getValue().equals(Rational.MINUS_ONE)) {
             return p;
         }
         Product first = sum.get().products().get(0);
@@ -146,11 +148,12 @@ final class Folding {
             Expr.Variable name = element(pattern.node(), at);
             Product x = normal.bracket(normal.of(Substitution.indices(moving.toExpr(), at)));
             boolean divides = p.exponent(name).signum() > 0
-                    && x.powers().entrySet().stream().allMatch(f -> p.exponent(f.getKey())
-                            .equals(f.getValue()));
+                    && x.powers().entrySet().stream()
+                            .allMatch(f -> p.exponent(f.getKey()).equals(f.getValue()));
             if (divides) {
                 Terms difference = Terms.collected(List.of(
-                        Product.constant(c), Product.of(name).scaled(a.coefficient().negate())));
+                        Product.constant(c),
+                        Product.of(name).scaled(a.coefficient().negate())));
                 return p.times(x.inverse()).times(name, Rational.MINUS_ONE).times(normal.bracket(difference));
             }
         }
@@ -174,20 +177,22 @@ final class Folding {
             Product body = pattern.instances()
                     .computeIfAbsent(
                             at,
-                            a -> normal.bracket(
-                                    normal.of(Substitution.indices(pattern.body().toExpr(), a))));
+                            a -> normal.bracket(normal.of(
+                                    Substitution.indices(pattern.body().toExpr(), a))));
             Optional<Rational> times = quotient(p, body);
             if (times.isPresent()) {
                 Expr name = element(pattern.node(), at);
                 Product left = p;
                 for (Map.Entry<Expr, Rational> f : body.powers().entrySet()) {
-                    left = left.times(f.getKey(), f.getValue().times(times.get()).negate());
+                    left = left.times(
+                            f.getKey(), f.getValue().times(times.get()).negate());
                 }
                 Rational scale = body.coefficient();
                 if (!scale.isOne() && !times.get().isInteger()) {
                     continue;
                 }
-                Rational scaled = scale.isOne() ? Rational.ONE : scale.pow(-times.get().intValueExact());
+                Rational scaled =
+                        scale.isOne() ? Rational.ONE : scale.pow(-times.get().intValueExact());
                 return Optional.of(left.scaled(scaled).times(name, times.get()));
             }
         }
@@ -195,8 +200,9 @@ final class Folding {
     }
 
     private static List<Expr> deciding(Product body) {
-        List<Expr> sums =
-                body.powers().keySet().stream().filter(f -> f instanceof Expr.Summation).toList();
+        List<Expr> sums = body.powers().keySet().stream()
+                .filter(f -> f instanceof Expr.Summation)
+                .toList();
         return sums.isEmpty() ? List.copyOf(body.powers().keySet()) : sums;
     }
 
@@ -219,7 +225,8 @@ final class Folding {
         boolean alone = body.powers().size() == 1
                 && body.coefficient().isOne()
                 && body.powers().values().iterator().next().isOne();
-        Rational whole = alone || least.isInteger() ? least : Rational.of(least.abs().floor());
+        Rational whole =
+                alone || least.isInteger() ? least : Rational.of(least.abs().floor());
         if (!alone && !least.isInteger() && least.signum() < 0) {
             whole = whole.negate();
         }

@@ -43,8 +43,7 @@ final class Forward {
     private Contribution through(Expr.Variable u, String argument) {
         if (argument.equals(variable.name())) {
             Expr symbol = Gradients.local(u, variable);
-            return new Contribution(
-                    List.of(), List.of(), Optional.empty(), Optional.of(symbol), w.local(u, variable));
+            return new Contribution(List.of(), List.of(), Optional.empty(), Optional.of(symbol), w.local(u, variable));
         }
         List<Range> ranges = w.graph.ranges(argument);
         List<Index> bound = ranges.stream().map(r -> w.normal.fresh()).toList();

@@ -156,19 +156,26 @@ final class GraphPicture {
         int width = 2 * MARGIN + layers.size() * COLUMN;
         int height = 2 * MARGIN + 26 + (rows() - 1) * ROW + HEIGHT;
         StringBuilder out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height);
         out.append("\" width=\"").append(width).append("\" height=\"").append(height);
         out.append("\" role=\"img\" aria-labelledby=\"graph-title graph-description\">\n");
-        out.append("  <title id=\"graph-title\">Computation graph of ").append(escaped(title)).append("</title>\n");
+        out.append("  <title id=\"graph-title\">Computation graph of ")
+                .append(escaped(title))
+                .append("</title>\n");
         out.append("  <desc id=\"graph-description\">").append(description()).append("</desc>\n");
         out.append(STYLE);
-        out.append("  <text class=\"caption\" x=\"").append(MARGIN).append("\" y=\"").append(MARGIN).append("\">");
+        out.append("  <text class=\"caption\" x=\"")
+                .append(MARGIN)
+                .append("\" y=\"")
+                .append(MARGIN)
+                .append("\">");
         out.append("forward →  ← adjoints, for ").append(spans(title)).append("</text>\n");
         edges.forEach(e -> out.append(path(e)));
         for (String n : between) {
-            layers.get(layer.get(n)).stream()
-                    .filter(p -> p.name.equals(n))
-                    .forEach(p -> out.append(node(p)));
+            layers.get(layer.get(n)).stream().filter(p -> p.name.equals(n)).forEach(p -> out.append(node(p)));
         }
         return out.append("</svg>\n").toString();
     }
@@ -214,7 +221,11 @@ final class GraphPicture {
         return number(
                         "  <rect class=\"node" + (end ? " end" : "")
                                 + "\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\"/>\n",
-                        x(p) - half(p), y(p) - HEIGHT / 2.0, 2 * half(p), (double) HEIGHT, HEIGHT / 2.0)
+                        x(p) - half(p),
+                        y(p) - HEIGHT / 2.0,
+                        2 * half(p),
+                        (double) HEIGHT,
+                        HEIGHT / 2.0)
                 + number("  <text class=\"name\" x=\"%.1f\" y=\"%.1f\">", x(p), y(p) + 6)
                 + spans(label.apply(p.name)) + "</text>\n";
     }
@@ -245,6 +256,9 @@ final class GraphPicture {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

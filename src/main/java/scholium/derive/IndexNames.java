@@ -12,8 +12,8 @@ import scholium.expr.Range;
 /** Which letters run over which range: the document's own first, then free ones, which the new document declares. */
 final class IndexNames {
     private static final List<String> SPARE = List.of(
-            "j", "k", "l", "i", "p", "q", "r", "s", "u", "v", "n", "h", "c", "a", "b", "g", "w", "z", "A", "B", "C", "I",
-            "J", "K", "P", "Q", "R", "S", "U", "V");
+            "j", "k", "l", "i", "p", "q", "r", "s", "u", "v", "n", "h", "c", "a", "b", "g", "w", "z", "A", "B", "C",
+            "I", "J", "K", "P", "Q", "R", "S", "U", "V");
 
     private final Map<Range, List<String>> declared = new LinkedHashMap<>();
     private final Set<String> parameters;

@@ -63,7 +63,9 @@ final class Layout implements Expr.Cases<Term> {
         Term whole = v.isInteger()
                 ? size
                 : new Term.Binary(
-                        Term.Operator.SLASH, size, new Term.Decimal(v.denominator().toString()));
+                        Term.Operator.SLASH,
+                        size,
+                        new Term.Decimal(v.denominator().toString()));
         return v.signum() < 0 ? new Term.Negation(whole, false) : whole;
     }
 

@@ -47,9 +47,7 @@ final class Narrative {
     Optional<String> write(boolean total, Expr.Variable u, Expr.Variable v, Map<Index, IndexTerm> instance) {
         boolean loss = w.graph.isLoss(u.name());
         boolean local = !loss && !total && w.graph.arguments(u.name()).contains(v.name());
-        Expr derivative = loss
-                ? Gradients.adjoint(u.name(), v)
-                : local ? Gradients.local(u, v) : Gradients.total(u, v);
+        Expr derivative = loss ? Gradients.adjoint(u.name(), v) : local ? Gradients.local(u, v) : Gradients.total(u, v);
         title = section.spell(derivative);
         if (local) {
             return local(u, v, instance);
@@ -77,7 +75,8 @@ final class Narrative {
             return Optional.of(title + " is 0, since there is no path, but this could not be proved");
         }
         chapter.heading(2, "The target");
-        chapter.prose("The computation graph has no path from the variable to what is differentiated: nothing changes.");
+        chapter.prose(
+                "The computation graph has no path from the variable to what is differentiated: nothing changes.");
         chapter.block(chapter.claim("target", "", chain.text()));
         return Optional.empty();
     }

@@ -66,8 +66,8 @@ final class Normalization implements Expr.Cases<Terms> {
         if (known != null) {
             return Product.of(known).scaled(content);
         }
-        Set<Product> opposite =
-                new LinkedHashSet<>(primitive.times(Product.constant(Rational.MINUS_ONE)).products());
+        Set<Product> opposite = new LinkedHashSet<>(
+                primitive.times(Product.constant(Rational.MINUS_ONE)).products());
         Expr negative = brackets.get(opposite);
         if (negative != null) {
             return Product.of(negative).scaled(content.negate());
@@ -143,8 +143,7 @@ final class Normalization implements Expr.Cases<Terms> {
                     : product(List.of(Terms.of(outer), of(new Expr.IndexValue(count))));
         }
         Index bound = new Index(BOUND, -1 - depth(kept.toExpr()));
-        Expr closed = new Expr.Summation(
-                bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
+        Expr closed = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
         return Terms.of(outer.times(Product.of(closed)));
     }
 
@@ -245,8 +244,7 @@ final class Normalization implements Expr.Cases<Terms> {
         if (e.left().minus(e.right()).isConstant()) {
             return e.left().equals(e.right()) ? Terms.of(Product.ONE) : Terms.ZERO;
         }
-        return Terms.of(
-                e.left().compareTo(e.right()) <= 0 ? e : new Expr.Indicator(e.order(), e.right(), e.left()));
+        return Terms.of(e.left().compareTo(e.right()) <= 0 ? e : new Expr.Indicator(e.order(), e.right(), e.left()));
     }
 
     @Override
@@ -322,11 +320,10 @@ final class Normalization implements Expr.Cases<Terms> {
     @Override
     public Terms product(Expr.Product e) {
         Index index = fresh();
-        Expr body = of(Substitution.index(e.body(), e.index(), IndexTerm.of(index)))
-                .toExpr();
+        Expr body =
+                of(Substitution.index(e.body(), e.index(), IndexTerm.of(index))).toExpr();
         Index bound = new Index(BOUND, -1 - depth(body));
-        return Terms.of(
-                new Expr.Product(bound, e.range(), Substitution.index(body, index, IndexTerm.of(bound))));
+        return Terms.of(new Expr.Product(bound, e.range(), Substitution.index(body, index, IndexTerm.of(bound))));
     }
 
     @Override

@@ -103,9 +103,10 @@ final class Preamble {
                         && c.left() instanceof Term.Reference r
                         && s instanceof Statement.Define d
                         && d.target().name().equals(r.name())
-                        && r.subscripts().equals(d.target().indices().stream()
-                                .map(Layout::reference)
-                                .toList())
+                        && r.subscripts()
+                                .equals(d.target().indices().stream()
+                                        .map(Layout::reference)
+                                        .toList())
                         && d.body() instanceof Term.Root)
                 .map(s -> "assume "
                         + UnicodePrinter.print(((Term.Root) ((Statement.Define) s).body()).radicand())
@@ -133,13 +134,11 @@ final class Preamble {
     }
 
     private static boolean isDeclaration(Statement.Comparison c, Statement.Declared d) {
-        return c.left() instanceof Term.Reference r && r.name().equals(d.name())
-                && c.comparator() != Comparator.EQUAL;
+        return c.left() instanceof Term.Reference r && r.name().equals(d.name()) && c.comparator() != Comparator.EQUAL;
     }
 
     private static String target(Statement.Declared d) {
-        List<Term> subscripts =
-                d.indices().stream().map(Layout::reference).toList();
+        List<Term> subscripts = d.indices().stream().map(Layout::reference).toList();
         return UnicodePrinter.print(new Term.Reference(d.name(), subscripts));
     }
 
@@ -162,11 +161,10 @@ final class Preamble {
             return Optional.of("define " + UnicodePrinter.print(call) + " = " + UnicodePrinter.print(o.body()));
         }
         if (s instanceof Statement.LossOf l) {
-            return Optional.of(
-                    "loss " + l.name()
-                            + l.body()
-                                    .map(b -> " = " + UnicodePrinter.print(b))
-                                    .orElse("(" + String.join(", ", l.arguments()) + ")"));
+            return Optional.of("loss " + l.name()
+                    + l.body()
+                            .map(b -> " = " + UnicodePrinter.print(b))
+                            .orElse("(" + String.join(", ", l.arguments()) + ")"));
         }
         if (s instanceof Statement.Sequence q) {
             Term t = Layout.reference(q.variable());

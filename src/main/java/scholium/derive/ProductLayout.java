@@ -50,7 +50,9 @@ final class ProductLayout {
     }
 
     private void sortBelow(Expr.Power p, Rational exponent) {
-        if (p.base() instanceof Expr.Constant c && exponent.isInteger() && c.value().signum() != 0) {
+        if (p.base() instanceof Expr.Constant c
+                && exponent.isInteger()
+                && c.value().signum() != 0) {
             coefficient = coefficient.times(c.value().pow(-exponent.intValueExact()));
         } else {
             below.add(new Expr.Power(p.base(), new Expr.Constant(exponent)));

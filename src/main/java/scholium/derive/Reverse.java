@@ -2,11 +2,8 @@ package scholium.derive;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Range;
@@ -59,7 +56,8 @@ final class Reverse {
         for (String reader : readers) {
             if (reader.equals(loss)) {
                 Expr.Variable whole = Workshop.element(loss, List.of());
-                paths.add(new Contribution(List.of(), List.of(), Optional.empty(), Optional.empty(), w.local(whole, v)));
+                paths.add(
+                        new Contribution(List.of(), List.of(), Optional.empty(), Optional.empty(), w.local(whole, v)));
             } else {
                 paths.add(through(reader, v));
             }

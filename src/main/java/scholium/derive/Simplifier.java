@@ -138,7 +138,8 @@ final class Simplifier {
                 for (Expr.Summation inner : sums(body.single())) {
                     if (!Normalization.mentions(new Expr.Summation(inner.index(), inner.range(), Exprs.ONE), j)) {
                         Index r = normal.fresh();
-                        Terms within = normal.opened(inner, r).times(body.single().without(inner));
+                        Terms within =
+                                normal.opened(inner, r).times(body.single().without(inner));
                         Terms turned = normal.sumOver(r, inner.range(), normal.sumOver(j, outer.range(), within));
                         return turned.times(p.without(outer));
                     }
@@ -182,8 +183,7 @@ final class Simplifier {
         for (Rational r : List.of(Rational.ZERO, Rational.ONE)) {
             if (sum.isPresent()
                     && prover.proves(
-                            sum.get(),
-                            Layout.of(new Expr.Constant(r), names).orElseThrow())) {
+                            sum.get(), Layout.of(new Expr.Constant(r), names).orElseThrow())) {
                 return Optional.of(new Value(s, r));
             }
         }
@@ -204,16 +204,17 @@ final class Simplifier {
 
     /** The terms with the known values put in. */
     Terms with(List<Value> values, Terms t) {
-        return normal.of(new scholium.expr.Rewriting() {
-            @Override
-            public Expr summation(Expr.Summation s) {
-                return values.stream()
-                        .filter(v -> v.sum().equals(s))
-                        .map(v -> (Expr) new Expr.Constant(v.value()))
-                        .findFirst()
-                        .orElseGet(() -> super.summation(s));
-            }
-        }.apply(t.toExpr()));
+        return normal.of(
+                new scholium.expr.Rewriting() {
+                    @Override
+                    public Expr summation(Expr.Summation s) {
+                        return values.stream()
+                                .filter(v -> v.sum().equals(s))
+                                .map(v -> (Expr) new Expr.Constant(v.value()))
+                                .findFirst()
+                                .orElseGet(() -> super.summation(s));
+                    }
+                }.apply(t.toExpr()));
     }
 
     /** A sum over a bracket as a sum for each term of the bracket. */
@@ -233,7 +234,8 @@ final class Simplifier {
                 Optional<Terms> inside = normal.inside(f.getKey());
                 if (inside.isPresent() && f.getValue().isOne()) {
                     Terms sum = Terms.ZERO;
-                    for (Product q : inside.get().times(body.without(f.getKey())).products()) {
+                    for (Product q :
+                            inside.get().times(body.without(f.getKey())).products()) {
                         sum = sum.plus(normal.sumOver(index, s.range(), Terms.of(q)));
                     }
                     return sum.times(p.without(s));

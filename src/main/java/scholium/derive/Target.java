@@ -75,8 +75,7 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
     }
 
     private static Reading of(Term t, Source own, NameTable names) {
-        if (!(t instanceof Term.Derivative d)
-                || !(strip(d.numerator()) instanceof Term.Reference numerator)) {
+        if (!(t instanceof Term.Derivative d) || !(strip(d.numerator()) instanceof Term.Reference numerator)) {
             return Reading.of(notOne(own));
         }
         List<Term.Reference> variables = new ArrayList<>();

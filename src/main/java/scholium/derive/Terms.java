@@ -28,8 +28,7 @@ record Terms(List<Product> products) {
     static Terms collected(List<Product> all) {
         Map<Map<Expr, Rational>, Product> byFactors = new LinkedHashMap<>();
         for (Product p : all) {
-            byFactors.merge(
-                    p.powers(), p, (a, b) -> new Product(a.coefficient().plus(b.coefficient()), a.powers()));
+            byFactors.merge(p.powers(), p, (a, b) -> new Product(a.coefficient().plus(b.coefficient()), a.powers()));
         }
         return new Terms(byFactors.values().stream()
                 .filter(p -> !p.coefficient().isZero())
@@ -72,8 +71,6 @@ record Terms(List<Product> products) {
         for (Product p : products) {
             common = common.common(p);
         }
-        return isSingle()
-                ? new Product(single().coefficient().abs(), common.powers())
-                : common;
+        return isSingle() ? new Product(single().coefficient().abs(), common.powers()) : common;
     }
 }

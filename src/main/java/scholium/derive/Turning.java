@@ -24,12 +24,13 @@ final class Turning {
     private static Set<Expr> names(Expr.Add bracket) {
         Set<Expr> names = new HashSet<>();
         for (Expr t : bracket.terms()) {
-            names.add(new scholium.expr.Rewriting() {
-                @Override
-                protected scholium.expr.IndexTerm term(scholium.expr.IndexTerm term) {
-                    return scholium.expr.IndexTerm.of(0);
-                }
-            }.apply(t));
+            names.add(
+                    new scholium.expr.Rewriting() {
+                        @Override
+                        protected scholium.expr.IndexTerm term(scholium.expr.IndexTerm term) {
+                            return scholium.expr.IndexTerm.of(0);
+                        }
+                    }.apply(t));
         }
         return names;
     }
@@ -39,7 +40,9 @@ final class Turning {
         if (e instanceof Expr.Add a) {
             return new Expr.Add(a.terms().stream().map(this::turned).toList());
         }
-        if (e instanceof Expr.Multiply m && m.factors().get(0) instanceof Expr.Constant c && c.value().signum() < 0) {
+        if (e instanceof Expr.Multiply m
+                && m.factors().get(0) instanceof Expr.Constant c
+                && c.value().signum() < 0) {
             for (int k = 1; k < m.factors().size(); k++) {
                 Optional<Expr> opposite = opposite(m.factors().get(k));
                 if (opposite.isPresent()) {
@@ -65,7 +68,8 @@ final class Turning {
                     && c.value().signum() < 0;
             boolean number = second instanceof Expr.Constant c && c.value().signum() < 0;
             return minus || number
-                    ? Optional.of(new Expr.Add(List.of(negative(second), negative(a.terms().get(0)))))
+                    ? Optional.of(new Expr.Add(
+                            List.of(negative(second), negative(a.terms().get(0)))))
                     : Optional.empty();
         }
         if (e instanceof Expr.Multiply m) {

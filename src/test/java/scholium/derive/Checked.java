@@ -45,15 +45,14 @@ final class Checked implements AutoCloseable {
     /** The document is well-formed, and every line of it is proved for every size. */
     void requireProved(String target, String markdown) {
         Derivation derivation = Elaborator.elaborate(DocumentParser.parse(new Source(target, markdown)));
-        assertThat(derivation.diagnostics())
-                .as(markdown)
-                .allMatch(d -> d.severity() == Severity.NOTE);
+        assertThat(derivation.diagnostics()).as(markdown).allMatch(d -> d.severity() == Severity.NOTE);
         DocumentResult result = verifier.verify(derivation, thread);
         List<StepResult> steps =
                 result.claims().stream().flatMap(c -> c.steps().stream()).toList();
         assertThat(steps).as(target).isNotEmpty();
-        assertThat(steps).as(markdown).allMatch(s -> s.verdict() == Verdict.PROVED && s.scope()
-                .equals("all"));
+        assertThat(steps)
+                .as(markdown)
+                .allMatch(s -> s.verdict() == Verdict.PROVED && s.scope().equals("all"));
     }
 
     @Override

@@ -44,7 +44,9 @@ class GoldenDerivationsTest {
             return;
         }
         try (InputStream in = GoldenDerivationsTest.class.getResourceAsStream(name)) {
-            assertThat(in).as("golden file %s; -Dgolden.update=true writes it", name).isNotNull();
+            assertThat(in)
+                    .as("golden file %s; -Dgolden.update=true writes it", name)
+                    .isNotNull();
             assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -68,7 +68,10 @@ class TextbookFormsTest {
 
     @Test
     void anOpaqueActivationEntersByItsDerivative() {
-        assertThat(result(PERCEPTRON, "∂L/∂W_{d,h}")).contains("f′(z_").contains("X_").contains("v_h");
+        assertThat(result(PERCEPTRON, "∂L/∂W_{d,h}"))
+                .contains("f′(z_")
+                .contains("X_")
+                .contains("v_h");
         assertThat(result(PERCEPTRON, "∂L/∂z_{n,h}")).contains("∂L/∂z_nh = ∂L/∂y_n · v_h · f′(z_nh)");
     }
 
