@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "number",
                         "text"));
         ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
+        ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
         ROOMS.put("report", List.of("verify", "derivation", "engine", "syntax", "expr", "text"));
         ROOMS.put("notes", List.of("report", "verify", "derivation", "engine", "syntax", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());

@@ -91,6 +91,14 @@ class ReadmeTest {
     }
 
     @Test
+    void theDerivationEndsAsTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Matcher m = Pattern.compile("<!-- example: (derive \\S+ \\S+) -->").matcher(readme);
+        assertThat(m.find()).isTrue();
+        assertThat(run(m.group(1).split(" ", -1))).endsWith("```derivation\n" + block(readme, m.group()) + "```\n");
+    }
+
+    @Test
     void everyRoomOfTheMapIsAPackage() throws IOException {
         Matcher m = Pattern.compile("(?m)^\\| \\d \\| (.+?) \\|").matcher(Files.readString(README));
         while (m.find()) {
