@@ -63,6 +63,7 @@ class ArchitectureTest {
                         "syntax",
                         "number",
                         "text"));
+        ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
         ROOMS.put("report", List.of("verify", "derivation", "engine", "syntax", "expr", "text"));
         ROOMS.put("notes", List.of("report", "verify", "derivation", "engine", "syntax", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());

@@ -42,6 +42,16 @@ class ReadmeTest {
     }
 
     @Test
+    void theMutantsAreWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("notes.md");
+        String input = block(readme, "<!-- example: input -->");
+        Files.writeString(notes, input.replace("variance one\":", "variance one\" given ε = 0:"));
+        String out = run("mutate", "--limit", "150", "--reproducible", notes.toString());
+        assertThat(out.replace(notes.toString(), "notes.md")).isEqualTo(block(readme, "<!-- mutation: output -->"));
+    }
+
+    @Test
     void theNotesAreWhatTheReadmeShows() throws IOException {
         String readme = Files.readString(README);
         Path notes = folder.resolve("notes.md");
