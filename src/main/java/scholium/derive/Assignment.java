@@ -42,7 +42,9 @@ final class Assignment {
         }
         String head = target.numerator().name();
         Term.Reference wrt = target.variables().get(0);
-        Set<String> needed = setup.graph().upstream(List.of(head, wrt.name()));
+        List<String> named = new ArrayList<>(List.of(head));
+        target.variables().forEach(r -> named.add(r.name()));
+        Set<String> needed = setup.graph().upstream(named);
         Preamble preamble = new Preamble(setup.document(), needed);
         Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget);
         Workshop w = new Workshop(setup.graph(), setup.names(), prover, needed);
@@ -51,7 +53,9 @@ final class Assignment {
         Expr.Variable u = element(target.numerator(), Workshop.letters(v), instance);
         Chapter chapter = new Chapter();
         Narrative narrative = new Narrative(w, chapter);
-        Optional<String> failure = narrative.write(target.total(), u, v, instance);
+        Optional<String> failure = target.variables().size() == 1
+                ? narrative.write(target.total(), u, v, instance)
+                : narrative.second(u, v, element(target.variables().get(1), Workshop.letters(v), instance));
         if (failure.isPresent()) {
             return Deriver.Result.failed(problem(
                     failure.get(),
@@ -78,11 +82,20 @@ final class Assignment {
     private Optional<Diagnostic> refusal() {
         ComputationGraph graph = setup.graph();
         String head = target.numerator().name();
-        if (target.variables().size() != 1) {
-            return Optional.of(problem(
-                    "higher derivatives are not written out", "derive the first derivative, and that of the result"));
-        }
         String wrt = target.variables().get(0).name();
+        if (target.variables().size() > 1) {
+            String other = target.variables().get(1).name();
+            boolean plain = target.variables().size() == 2
+                    && graph.isLoss(head)
+                    && !graph.dependsOn(wrt, other)
+                    && !graph.dependsOn(other, wrt);
+            if (!plain) {
+                return Optional.of(problem(
+                        "of higher derivatives, the second ones of a loss by names that do not depend on each other are"
+                                + " written out",
+                        "define the first derivative as a node, and ask for the derivative of that"));
+            }
+        }
         if (graph.followsRecurrence(head, wrt)) {
             return Optional.of(problem(
                     wrt + " reaches " + head + " through a sequence, and recurrences are not differentiated here",

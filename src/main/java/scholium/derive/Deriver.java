@@ -60,7 +60,11 @@ public final class Deriver {
         }
     }
 
-    /** @param target as on the command line: {@code ∂L/∂x_i} */
+    /**
+     * Derives one derivative.
+     *
+     * @param target as on the command line: {@code ∂L/∂x_i}
+     */
     public Result derive(String target) {
         List<Diagnostic> errors =
                 derivation.diagnostics().stream().filter(Diagnostic::isError).toList();

@@ -51,6 +51,8 @@ class RefusalsTest {
                 "∂x_i/∂L | nothing is differentiated by the loss",
                 "∂r_s/∂a | sequence",
                 "∂K/∂a | through a sequence",
+                "∂³L/∂a∂a∂a | higher derivatives",
+                "∂²L/∂a∂y_i | higher derivatives",
                 "∂a/∂a | by itself",
             })
     void theReasonIsGiven(String target, String reason) {
