@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import scholium.engine.sums.SumsEngine;
 
 /** The program {@code scholium}. */
 @Command(
@@ -62,6 +63,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(console.err()))
                 .addSubcommand(new CheckCommand(console, checkers))
                 .addSubcommand(new MutateCommand(console, Wiring::campaign))
+                .addSubcommand(new NotesCommand(console, checkers))
+                .addSubcommand(new DeriveCommand(console, new SumsEngine()))
                 .addSubcommand(new ExplainCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -27,8 +24,8 @@ final class HtmlPage {
                 .open("head")
                 .line();
         page.single("meta", "charset", "utf-8").line();
-        String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; style-src " + ContentHash.of(style) + "; script-src "
+                + ContentHash.of(script) + "; base-uri 'none'; form-action 'none'";
         page.single("meta", "http-equiv", "Content-Security-Policy", "content", policy)
                 .line();
         page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -50,15 +47,6 @@ final class HtmlPage {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

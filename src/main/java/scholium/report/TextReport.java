@@ -45,6 +45,16 @@ public final class TextReport implements Report {
         return String.join("\n", out) + "\n";
     }
 
+    /** Diagnostics alone, for a command that judges nothing. */
+    public String render(List<Diagnostic> diagnostics) {
+        List<String> out = new ArrayList<>();
+        for (Diagnostic d : diagnostics) {
+            out.addAll(diagnosticText.lines(d));
+            out.add("");
+        }
+        return String.join("\n", out);
+    }
+
     private void document(DocumentResult d, List<String> out) {
         String title = d.derivation().title().map(t -> "  " + t).orElse("");
         out.add(palette.bold(Columns.visible(d.derivation().source().name())) + palette.faint(Columns.visible(title)));

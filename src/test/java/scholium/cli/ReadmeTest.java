@@ -52,6 +52,31 @@ class ReadmeTest {
     }
 
     @Test
+    void theNotesAreWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("notes.md");
+        Files.writeString(notes, block(readme, "<!-- example: input -->"));
+        String out = run("notes", notes.toString(), "--to", "markdown", "--no-cas");
+        assertThat(out.replaceAll("\\]\\([^)]*notes\\.md", "](./notes.md"))
+                .contains(block(readme, "<!-- example: notes -->"));
+    }
+
+    @Test
+    void theCommandLinesForNotesWriteTheirFiles() throws IOException {
+        Matcher m = Pattern.compile("scholium\\.jar (notes .*) -o target/scholium/(\\S+)")
+                .matcher(Files.readString(README));
+        int lines = 0;
+        while (m.find()) {
+            Path out = folder.resolve(m.group(2));
+            String[] line = (m.group(1) + " --no-cas -o " + out).split(" ", -1);
+            assertThat(run(line)).isEmpty();
+            assertThat(out).isNotEmptyFile();
+            lines++;
+        }
+        assertThat(lines).isEqualTo(2);
+    }
+
+    @Test
     void theCommandsOfTheReadmeExist() throws IOException {
         Matcher m = Pattern.compile("scholium\\.jar (\\w+)").matcher(Files.readString(README));
         List<String> commands = new ArrayList<>();
@@ -63,6 +88,14 @@ class ReadmeTest {
             assertThat(run(c, "--help")).contains("scholium " + c);
         }
         assertThat(run("explain", "E0203")).contains("two ways");
+    }
+
+    @Test
+    void theDerivationEndsAsTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Matcher m = Pattern.compile("<!-- example: (derive \\S+ \\S+) -->").matcher(readme);
+        assertThat(m.find()).isTrue();
+        assertThat(run(m.group(1).split(" ", -1))).endsWith("```derivation\n" + block(readme, m.group()) + "```\n");
     }
 
     @Test

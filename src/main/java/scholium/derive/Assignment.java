@@ -1,0 +1,139 @@
+package scholium.derive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scholium.engine.Budget;
+import scholium.engine.Engine;
+import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.expr.IndexTerm;
+import scholium.expr.Range;
+import scholium.number.Rational;
+import scholium.syntax.Term;
+import scholium.text.Diagnostic;
+import scholium.text.DiagnosticCode;
+import scholium.text.Source;
+
+/** One target in one document: whether it can be derived, and the document around the derivation. */
+final class Assignment {
+    private final Deriver.Setup setup;
+    private final Target target;
+    private final Source asked;
+    private final Engine engine;
+    private final Budget budget;
+
+    Assignment(Deriver.Setup setup, Target target, Source asked, Engine engine, Budget budget) {
+        this.setup = setup;
+        this.target = target;
+        this.asked = asked;
+        this.engine = engine;
+        this.budget = budget;
+    }
+
+    Deriver.Result run() {
+        Optional<Diagnostic> refusal = refusal();
+        if (refusal.isPresent()) {
+            return Deriver.Result.failed(refusal.get());
+        }
+        String head = target.numerator().name();
+        Term.Reference wrt = target.variables().get(0);
+        Set<String> needed = setup.graph().upstream(List.of(head, wrt.name()));
+        Preamble preamble = new Preamble(setup.document(), needed);
+        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget);
+        Workshop w = new Workshop(setup.graph(), setup.names(), prover, needed);
+        Map<Index, IndexTerm> instance = new LinkedHashMap<>();
+        Expr.Variable v = element(wrt, Set.of(), instance);
+        Expr.Variable u = element(target.numerator(), Workshop.letters(v), instance);
+        Chapter chapter = new Chapter();
+        Narrative narrative = new Narrative(w, chapter);
+        Optional<String> failure = narrative.write(target.total(), u, v, instance);
+        if (failure.isPresent()) {
+            return Deriver.Result.failed(problem(
+                    failure.get(),
+                    "declare what it needs (a denominator that is not 0, a positive radicand), or define intermediate"
+                            + " nodes"));
+        }
+        Chapter whole = new Chapter();
+        whole.heading(1, "Derivation of " + narrative.title());
+        whole.prose("From the definitions of “" + setup.derivation().title().orElse("the document")
+                + "” alone. Every line was proved before it was written.");
+        whole.heading(2, "Definitions");
+        whole.block(preamble.text(setup.names()));
+        List<String> between = setup.graph().between(wrt.name(), head);
+        String picture = new GraphPicture(setup.graph(), between, narrative.title(), narrative::label).svg();
+        return new Deriver.Result(Optional.of(whole.text() + "\n" + chapter.text()), Optional.of(picture), List.of());
+    }
+
+    private Diagnostic problem(String message, String help) {
+        return Diagnostic.error(
+                DiagnosticCode.BAD_DERIVATIVE, asked.span(0, asked.text().length()), message, help);
+    }
+
+    /** Why this is not derived, where that can be seen beforehand. */
+    private Optional<Diagnostic> refusal() {
+        ComputationGraph graph = setup.graph();
+        String head = target.numerator().name();
+        if (target.variables().size() != 1) {
+            return Optional.of(problem(
+                    "higher derivatives are not written out", "derive the first derivative, and that of the result"));
+        }
+        String wrt = target.variables().get(0).name();
+        if (graph.followsRecurrence(head, wrt)) {
+            return Optional.of(problem(
+                    wrt + " reaches " + head + " through a sequence, and recurrences are not differentiated here",
+                    "define the elements you need as nodes"));
+        }
+        if (graph.opaque().containsKey(wrt)) {
+            return Optional.of(
+                    problem("nothing is differentiated by the loss " + wrt, "differentiate by an input or a node"));
+        }
+        List<String> read = graph.opaque().getOrDefault(head, List.of());
+        if (read.contains(wrt)) {
+            return Optional.of(problem(
+                    head + " reads " + wrt
+                            + " itself: the derivative is what the loss gives, and nothing is to be derived",
+                    "ask for a node or an input before it"));
+        }
+        return head.equals(wrt)
+                ? Optional.of(problem("a derivative by itself", "differentiate by what " + head + " depends on"))
+                : Optional.empty();
+    }
+
+    /**
+     * The element that was asked for, at letters.
+     *
+     * @param instance receives the letters that stand for numbers the target names
+     */
+    private Expr.Variable element(Term.Reference r, Set<String> taken, Map<Index, IndexTerm> instance) {
+        List<Range> ranges = setup.graph().ranges(r.name());
+        List<Index> usual = setup.names().forFamily(ranges, taken);
+        List<Index> at = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>(taken);
+        for (int k = 0; k < ranges.size(); k++) {
+            Term own = k < r.subscripts().size() ? r.subscripts().get(k) : r;
+            Index index = usual.get(k);
+            if (own instanceof Term.Reference letter
+                    && letter.subscripts().isEmpty()
+                    && !used.contains(letter.name())
+                    && setup.names()
+                            .all()
+                            .getOrDefault(ranges.get(k), List.of())
+                            .contains(letter.name())) {
+                index = Index.declared(letter.name());
+            } else if (used.contains(index.name())) {
+                index = setup.names().forFamily(List.of(ranges.get(k)), used).get(0);
+            }
+            if (own instanceof Term.Decimal number) {
+                instance.put(index, IndexTerm.of(Rational.parse(number.digits()).intValueExact()));
+            }
+            used.add(index.name());
+            at.add(index);
+        }
+        return Workshop.element(r.name(), at);
+    }
+}

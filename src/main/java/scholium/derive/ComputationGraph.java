@@ -1,0 +1,141 @@
+package scholium.derive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scholium.derivation.Node;
+import scholium.expr.FreeNames;
+import scholium.expr.Range;
+
+/**
+ * What depends on what in a document: inputs, nodes in the order of their dependence, losses.
+ *
+ * @param inputs the ranges of the subscripts of each input
+ * @param nodes definitions and defined losses, each after everything it mentions
+ * @param opaque what each opaque loss reads
+ * @param losses the defined losses, which are nodes too
+ * @param recurrences what the definition of each sequence mentions
+ */
+record ComputationGraph(
+        Map<String, List<Range>> inputs,
+        Map<String, Node> nodes,
+        Map<String, List<String>> opaque,
+        Set<String> losses,
+        Map<String, Set<String>> recurrences) {
+    ComputationGraph {
+        inputs = new LinkedHashMap<>(inputs);
+        nodes = new LinkedHashMap<>(nodes);
+        opaque = new LinkedHashMap<>(opaque);
+        losses = new LinkedHashSet<>(losses);
+        recurrences = new LinkedHashMap<>(recurrences);
+    }
+
+    boolean has(String name) {
+        return inputs.containsKey(name) || nodes.containsKey(name) || opaque.containsKey(name);
+    }
+
+    /** The ranges of the subscripts of an input or a node. */
+    List<Range> ranges(String name) {
+        Node n = nodes.get(name);
+        return n != null ? n.ranges() : inputs.getOrDefault(name, List.of());
+    }
+
+    Node node(String name) {
+        return Optional.ofNullable(nodes.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /** What stands in the definition of a node, or what an opaque loss reads. */
+    List<String> arguments(String name) {
+        List<String> read = opaque.get(name);
+        if (read != null) {
+            return read;
+        }
+        Node n = nodes.get(name);
+        return n == null
+                ? List.of()
+                : FreeNames.of(n.body()).names().stream().filter(this::has).toList();
+    }
+
+    /** The names upstream of the given ones, these included. */
+    Set<String> upstream(Collection<String> names) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            String next = open.remove(open.size() - 1);
+            if (seen.add(next)) {
+                open.addAll(arguments(next));
+            }
+        }
+        return seen;
+    }
+
+    /** Whether a variable reaches a node through a sequence. */
+    boolean followsRecurrence(String head, String variable) {
+        for (String n : upstream(List.of(head))) {
+            Node node = nodes.get(n);
+            if (node != null) {
+                for (String name : FreeNames.of(node.body()).names()) {
+                    Set<String> mentioned = recurrences.getOrDefault(name, Set.of());
+                    if (upstream(mentioned).contains(variable)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean dependsOn(String name, String other) {
+        return !name.equals(other) && upstream(List.of(name)).contains(other);
+    }
+
+    /** The names between a variable and what is differentiated, both included, each after what it depends on. */
+    List<String> between(String variable, String head) {
+        List<String> order = new ArrayList<>();
+        order.add(variable);
+        for (String n : nodes.keySet()) {
+            if (!n.equals(head) && dependsOn(n, variable) && dependsOn(head, n)) {
+                order.add(n);
+            }
+        }
+        order.add(head);
+        return order;
+    }
+
+    /** Those of {@code among} whose definition mentions a name. */
+    List<String> readers(String name, List<String> among) {
+        return among.stream().filter(n -> arguments(n).contains(name)).toList();
+    }
+
+    /** The paths from a variable to the head, at most so many. */
+    List<List<String>> paths(List<String> between, int most) {
+        List<List<String>> done = new ArrayList<>();
+        walk(new ArrayList<>(List.of(between.get(0))), between, most, done);
+        return done;
+    }
+
+    private void walk(List<String> path, List<String> between, int most, List<List<String>> done) {
+        String at = path.get(path.size() - 1);
+        if (at.equals(between.get(between.size() - 1))) {
+            done.add(List.copyOf(path));
+            return;
+        }
+        for (String next : readers(at, between)) {
+            if (done.size() < most) {
+                path.add(next);
+                walk(path, between, most, done);
+                path.remove(path.size() - 1);
+            }
+        }
+    }
+
+    /** Whether derivatives of a name are adjoints. */
+    boolean isLoss(String name) {
+        return opaque.containsKey(name) || losses.contains(name);
+    }
+}

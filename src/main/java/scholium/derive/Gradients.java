@@ -1,0 +1,39 @@
+package scholium.derive;
+
+import java.util.List;
+import scholium.expr.Expr;
+import scholium.expr.Loss;
+
+/**
+ * Derivatives as names in a formula: ∂L/∂v as the author would write it, before it is known what it is. They are written,
+ * never computed with.
+ */
+final class Gradients {
+    private static final Loss LOCAL = new Loss("∂", List.of());
+    private static final Loss TOTAL = new Loss("d", List.of());
+
+    private Gradients() {}
+
+    /** ∂L/∂v. */
+    static Expr adjoint(String loss, Expr.Variable v) {
+        return new Expr.LossDerivative(new Loss(loss, List.of()), List.of(v));
+    }
+
+    /** ∂u/∂v, the arguments of u besides v held. */
+    static Expr local(Expr.Variable u, Expr.Variable v) {
+        return new Expr.LossDerivative(LOCAL, List.of(u, v));
+    }
+
+    /** du/dv. */
+    static Expr total(Expr.Variable u, Expr.Variable v) {
+        return new Expr.LossDerivative(TOTAL, List.of(u, v));
+    }
+
+    static boolean isLocal(Expr.LossDerivative d) {
+        return d.loss().equals(LOCAL);
+    }
+
+    static boolean isTotal(Expr.LossDerivative d) {
+        return d.loss().equals(TOTAL);
+    }
+}

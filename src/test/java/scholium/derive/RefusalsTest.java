@@ -1,0 +1,71 @@
+package scholium.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not derived is refused with a reason and a place, and a line that is not proved is never written. */
+class RefusalsTest {
+    private static final String NOTES = """
+            ```derivation
+            size m ≥ 1
+            index i, j : 1..m
+            index t : 1..m
+            real x_i, a
+            define y_i = a·x_i
+            define u_i = max(0, y_i)
+            sequence r_s, s ≥ 0: r_0 = a; r_{s+1} = a·r_s
+            define w = a·r_3
+            loss L(u)
+            loss K(w)
+            ```
+            """;
+
+    private final Checked checked = new Checked();
+
+    @AfterEach
+    void close() {
+        checked.close();
+    }
+
+    private Deriver.Result refused(String target) {
+        Deriver.Result result = checked.derive(NOTES, target);
+        assertThat(result.markdown()).isEmpty();
+        assertThat(result.problems()).isNotEmpty().allMatch(d -> d.span().start() <= target.length());
+        return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "∂L/∂ | expected a variable",
+                "L | derivative of a loss or a node",
+                "∂L/∂x_i + 1 | derivative of a loss or a node",
+                "∂Q/∂x_i | not declared",
+                "∂L/∂m | neither an input nor a node",
+                "∂L/∂u_i | what the loss gives",
+                "∂x_i/∂L | nothing is differentiated by the loss",
+                "∂r_s/∂a | sequence",
+                "∂K/∂a | through a sequence",
+                "∂a/∂a | by itself",
+            })
+    void theReasonIsGiven(String target, String reason) {
+        assertThat(refused(target).problems().toString()).contains(reason);
+    }
+
+    @Test
+    void aKinkIsNotPassedOver() {
+        assertThat(refused("∂L/∂x_i").problems().toString()).contains("without conditions");
+    }
+
+    @Test
+    void aDocumentWithMistakesIsNotDerivedFrom() {
+        Deriver.Result result = checked.derive("~~~derivation\nreal x\ndefine y = x·q\nloss L(y)\n~~~\n", "∂L/∂x");
+        assertThat(result.markdown()).isEmpty();
+        assertThat(result.problems().toString()).contains("“q” is not declared");
+    }
+}
