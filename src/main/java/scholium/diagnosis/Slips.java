@@ -72,7 +72,8 @@ final class Slips {
 
     /** Edits of the left side: all where the formula stands there, else those that turn what it says into something else. */
     List<Slip> left() {
-        boolean formula = line.right() instanceof Term.Reference && Subterms.of(line.left()).size() > 1;
+        boolean formula = line.right() instanceof Term.Reference
+                && Subterms.of(line.left()).size() > 1;
         return Edits.of(line.left(), vocabulary).stream()
                 .filter(e -> formula || LIKELY_ON_THE_LEFT.contains(e.operator()))
                 .map(e -> new Slip(

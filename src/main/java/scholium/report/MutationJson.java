@@ -27,7 +27,13 @@ final class MutationJson {
         result.rows().forEach(r -> row(r, out));
         out.closeArray();
         for (Fate f : new Fate[] {
-            Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.SUPPORTED, Fate.NO_VALUE, Fate.CONDITIONAL, Fate.EQUIVALENT
+            Fate.WRONGLY_PROVED,
+            Fate.FAILED,
+            Fate.UNDECIDED,
+            Fate.SUPPORTED,
+            Fate.NO_VALUE,
+            Fate.CONDITIONAL,
+            Fate.EQUIVALENT
         }) {
             out.name(key(f) + "Mutants").openArray();
             result.of(f).forEach(m -> mutant(m, out));
