@@ -1,5 +1,6 @@
 package scholium.algebra;
 
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,6 +17,7 @@ public final class TermBudget {
     private final long workLimit;
     private final BooleanSupplier late;
     private long work;
+    private long effort;
 
     /** The budget is used up. */
     public static final class Exceeded extends RuntimeException {
@@ -61,6 +63,32 @@ public final class TermBudget {
         }
         if ((work & CLOCK_MASK) == 0 && late.getAsBoolean()) {
             throw new Exceeded(work + " terms added up", true);
+        }
+    }
+
+    /**
+     * Accounts for a coefficient of more than a machine word: arithmetic on it costs about the square of its length. Small
+     * ones need not be accounted for.
+     *
+     * @throws Exceeded if the long coefficients so far are too many
+     */
+    public void spendOnCoefficient(int bits) {
+        long words = bits / Long.SIZE;
+        effort += words * words;
+        if (effort > workLimit) {
+            throw new Exceeded("coefficients of " + bits + " bits", false);
+        }
+    }
+
+    /**
+     * Refuses what is known to take too much, before it is begun.
+     *
+     * @param terms that would have to be added up at least
+     * @throws Exceeded if those are too many
+     */
+    public void requireWork(double terms) {
+        if (terms > workLimit - work) {
+            throw new Exceeded(String.format(Locale.ROOT, "%.2g terms to add up", terms), false);
         }
     }
 

@@ -23,6 +23,10 @@ public final class TermCollector {
         if (!coefficient.isZero()) {
             terms.merge(monomial, coefficient, TermCollector::sum);
             budget.spend(terms.size());
+            if (!coefficient.isSmall()) {
+                budget.spendOnCoefficient(coefficient.numerator().bitLength()
+                        + coefficient.denominator().bitLength());
+            }
         }
     }
 

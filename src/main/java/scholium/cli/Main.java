@@ -62,6 +62,8 @@ public final class Main implements Callable<Integer> {
     static int run(String[] args, Console console, Checker.Factory checkers) {
         CommandLine line = new CommandLine(new Main(console.err()))
                 .addSubcommand(new CheckCommand(console, checkers))
+                .addSubcommand(new MutateCommand(console, Wiring::campaign))
+                .addSubcommand(new NotesCommand(console, checkers))
                 .addSubcommand(new DeriveCommand(console, new SumsEngine()))
                 .addSubcommand(new ExplainCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true)

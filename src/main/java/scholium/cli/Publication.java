@@ -49,10 +49,7 @@ final class Publication {
                 .withColours(coloursInFiles && presentation.colours())
                 .withLinks(linksFrom(file));
         try {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+            createParent(file);
             Files.writeString(file, format.report(p).render(run), StandardCharsets.UTF_8);
             return true;
         } catch (IOException e) {
@@ -61,8 +58,15 @@ final class Publication {
         }
     }
 
+    static void createParent(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+
     /** The way from the folder of a written page back to the working directory. */
-    private static String linksFrom(Path file) {
+    static String linksFrom(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || folder.equals(here) || !java.util.Objects.equals(folder.getRoot(), here.getRoot())) {

@@ -12,6 +12,8 @@ import scholium.engine.numeric.NumericEngine;
 import scholium.engine.sums.SumsEngine;
 import scholium.engine.symja.SymjaEngine;
 import scholium.engine.witness.WitnessEngine;
+import scholium.mutation.Campaign;
+import scholium.mutation.Vacuity;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.text.Source;
@@ -31,10 +33,20 @@ final class Wiring implements Checker.Factory {
         return new Pipeline(budget, cas, diagnosing);
     }
 
+    /** A campaign without the computer algebra system. */
+    static Campaign campaign(Budget budget) {
+        Strategy strategy = new Strategy(
+                List.of(new SumsEngine()),
+                List.of(new WitnessEngine(System::nanoTime)),
+                List.of(new NumericEngine(System::nanoTime)));
+        return new Campaign(strategy, budget, System::nanoTime);
+    }
+
     private static final class Pipeline implements Checker {
         private final ExecutorService threads;
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
+        private final Vacuity vacuity;
         private final Diagnosing diagnosing;
         private final Engine exact = new SumsEngine();
         private final Budget budget;
@@ -57,6 +69,7 @@ final class Wiring implements Checker.Factory {
             Strategy strategy =
                     new Strategy(List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
             verifier = new Verifier(strategy, budget, System::nanoTime);
+            vacuity = new Vacuity(strategy, budget);
         }
 
         @Override
@@ -65,7 +78,8 @@ final class Wiring implements Checker.Factory {
             Elaboration elaboration = Elaboration.of(document);
             Diagnostician explained =
                     diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
-            return verifier.verify(elaboration.derivation(), explained, threads);
+            DocumentResult result = verifier.verify(elaboration.derivation(), explained, threads);
+            return result.isIllFormed() ? result : result.with(vacuity.notes(document));
         }
 
         @Override

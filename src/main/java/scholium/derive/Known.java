@@ -28,7 +28,9 @@ final class Known {
     }
 
     private boolean isOfKind(Expr.LossDerivative d) {
-        return totals ? Gradients.isTotal(d) : !Gradients.isTotal(d) && !Gradients.isLocal(d) && d.wrt().size() == 1;
+        return totals
+                ? Gradients.isTotal(d)
+                : !Gradients.isTotal(d) && !Gradients.isLocal(d) && d.wrt().size() == 1;
     }
 
     private record Found(List<Index> parameters, Expr value) {}

@@ -82,7 +82,11 @@ final class SecondOrder {
             if (name.equals(variable.name())) {
                 Expr direct = Differentiation.of(named, variable);
                 paths.add(new Contribution(
-                        List.of(), List.of(), Optional.empty(), Optional.empty(), w.normal.of(restored(direct)).toExpr()));
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        w.normal.of(restored(direct)).toExpr()));
             } else if (name.startsWith(SLOT)) {
                 paths.addAll(throughSlot(named, name.substring(SLOT.length())));
             } else if (w.graph.dependsOn(name, variable.name())) {
@@ -99,8 +103,7 @@ final class SecondOrder {
         List<Index> bound = fresh(ranges);
         Expr.Variable a = Workshop.element(name, bound);
         Expr local = w.normal.of(restored(Differentiation.of(named, a))).toExpr();
-        return new Contribution(
-                bound, ranges, Optional.of(Gradients.total(a, variable)), Optional.empty(), local);
+        return new Contribution(bound, ranges, Optional.of(Gradients.total(a, variable)), Optional.empty(), local);
     }
 
     /** ∂L/∂y moves by ∂²L/∂y∂z · dz/dv, for everything z that the loss reads. */
@@ -141,8 +144,7 @@ final class SecondOrder {
             @Override
             public Expr variable(Expr.Variable v) {
                 return v.name().startsWith(SLOT)
-                        ? Gradients.adjoint(
-                                loss, new Expr.Variable(v.name().substring(SLOT.length()), v.indices()))
+                        ? Gradients.adjoint(loss, new Expr.Variable(v.name().substring(SLOT.length()), v.indices()))
                         : v;
             }
         }.apply(e);

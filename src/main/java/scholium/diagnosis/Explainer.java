@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.derivation.Obligation;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
+import scholium.syntax.LatexPrinter;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 import scholium.verify.Diagnosis;
 import scholium.verify.Diagnostician;
 import scholium.verify.StepResult;
@@ -19,8 +22,8 @@ import scholium.verify.Suggestion;
 
 /** Explains the refuted steps of one document: residual, conditions, nearby truths, compensating errors. */
 public final class Explainer implements Diagnostician {
-    /** A normal form has other names than the author's; only a short one says something. */
-    private static final int SHORT = 60;
+    /** A normal form in other names than the author's repeats the line; a number says how far it is off. */
+    private static final Pattern NUMBER = Pattern.compile("[−0-9/]+");
 
     private final SourceDocument document;
     private final Elaboration elaboration;
@@ -71,11 +74,13 @@ public final class Explainer implements Diagnostician {
                         .ifPresent(suggestions::add);
             }
         }
-        Optional<String> residual = found.map(Residual.Found::text)
-                .or(() -> r.residual().filter(t -> line.isEquality() && t.length() <= SHORT));
+        Optional<String> residual = found.map(f -> UnicodePrinter.print(f.term()))
+                .or(() -> r.residual()
+                        .filter(t -> line.isEquality() && NUMBER.matcher(t).matches()));
         List<Term> factors = found.map(Residual.Found::factors).orElse(List.of());
         List<String> conditions = new Conditions(document, elaboration, prover, line, o).texts(factors);
-        return new Diagnosis(residual, conditions, suggestions);
+        Optional<String> latex = found.map(f -> LatexPrinter.print(f.term(), document.names()));
+        return new Diagnosis(residual, latex, conditions, suggestions);
     }
 
     @Override

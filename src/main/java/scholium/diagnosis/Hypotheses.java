@@ -57,7 +57,7 @@ final class Hypotheses {
     private void factors(List<Term> factors) {
         for (Term f : factors) {
             boolean single = setting.free().stream()
-                    .anyMatch(i -> Terms.mentions(f, i.index().name()));
+                    .anyMatch(i -> Terms.isFree(f, i.index().name()));
             boolean delta = Terms.hasDelta(f);
             if (delta || !single) {
                 add(Hypothesis.vanishes(f));

@@ -27,6 +27,7 @@ final class NearestTruth {
     private static final long MOST_NANOS = 1_000_000_000L;
     private static final int MOST_READ = 2_400;
     private static final int MOST_PROOFS = 12;
+    private static final int BATCH = 400;
     private static final int MOST_SHOWN = 3;
     /** Alternatives further than this behind the best are noise. */
     private static final int MARGIN = 2;
@@ -87,7 +88,7 @@ final class NearestTruth {
                 List<Slips.Slip> single = slips.right();
                 found.addAll(smallest(single));
                 if (found.isEmpty()) {
-                    found.addAll(proved(trial.hold(read(slips.twice(single, this::late)))));
+                    found.addAll(smallest(slips.twice(single, this::late)));
                 }
             }
             if (found.isEmpty()) {
@@ -100,11 +101,13 @@ final class NearestTruth {
             return shown(proved(read(slips.relations())));
         }
 
-        /** Those of one size that are proved; larger ones are not looked at then. */
+        /** Those of one batch of one size that are proved; others are not looked at then. */
         private List<Candidate> smallest(List<Slips.Slip> all) {
             for (int from = 0; from < all.size() && !late(); ) {
                 int to = from;
-                while (to < all.size() && all.get(to).size() == all.get(from).size()) {
+                while (to < all.size()
+                        && to - from < BATCH
+                        && all.get(to).size() == all.get(from).size()) {
                     to++;
                 }
                 List<Candidate> found = proved(trial.hold(read(all.subList(from, to))));

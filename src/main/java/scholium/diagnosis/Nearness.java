@@ -60,7 +60,7 @@ final class Nearness {
     boolean refuses(Candidate c) {
         String newLeft = Canonical.of(c.left());
         String newRight = Canonical.of(c.right());
-        boolean alike = newLeft.equals(newRight) && !Computed.isNumber(line.right());
+        boolean alike = Terms.open(c.left()).equals(Terms.open(c.right())) || restates(c.right());
         if (alike || granted.contains(newLeft + "=" + newRight) || granted.contains(newRight + "=" + newLeft)) {
             return true;
         }
@@ -68,6 +68,17 @@ final class Nearness {
         return !name.isEmpty()
                 && !names(line.right()).contains(name)
                 && names(c.right()).contains(name);
+    }
+
+    /** Whether the left side of the line has come to stand in the right. */
+    private boolean restates(Term newRight) {
+        return !Computed.isNumber(line.left())
+                && contains(newRight, line.left())
+                && !contains(line.right(), line.left());
+    }
+
+    private static boolean contains(Term whole, Term part) {
+        return whole.equals(part) || Subterms.of(whole).stream().anyMatch(s -> contains(s, part));
     }
 
     private static Set<String> names(Term t) {

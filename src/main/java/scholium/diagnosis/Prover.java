@@ -13,7 +13,7 @@ import scholium.expr.Setting;
 /** The exact engine, asked about lines that stand nowhere. */
 final class Prover {
     private static final int TERMS = 40_000;
-    private static final Duration TIME = Duration.ofMillis(500);
+    private static final Duration TIME = Duration.ofSeconds(2);
 
     private final Engine exact;
     private final Budget budget;

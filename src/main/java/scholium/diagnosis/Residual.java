@@ -42,7 +42,7 @@ final class Residual {
      *
      * @param factors the line is true where one of them is 0; none where the residual is no product
      */
-    record Found(String text, List<Term> factors) {}
+    record Found(Term term, List<Term> factors) {}
 
     Optional<Found> find() {
         double[] difference = sample.difference();
@@ -51,7 +51,7 @@ final class Residual {
                 .sorted(Comparator.comparingInt(
                         g -> UnicodePrinter.print(g.term()).length() + (g.over().isEmpty() ? SUMS_ARE_WORSE : 0)))
                 .filter(g -> isNews(g.term()) && isRight(g.term()))
-                .map(g -> new Found(UnicodePrinter.print(g.term()), g.over()))
+                .map(g -> new Found(g.term(), g.over()))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package scholium.diagnosis;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,16 @@ import scholium.syntax.Term;
 /** The variants of a line that are one slip away from it, or the same slip made twice. */
 final class Slips {
     private static final int MOST_PAIRS = 900;
-    private static final int MOST_FIRST = 240;
+    private static final int MOST_FIRST = 120;
+    private static final Set<Operator> LIKELY_TWICE = EnumSet.of(
+            Operator.SIGN,
+            Operator.FACTOR_INSERTED,
+            Operator.FACTOR_DROPPED,
+            Operator.NAME,
+            Operator.SIZE,
+            Operator.INDEX,
+            Operator.EXPONENT,
+            Operator.COMPLEMENT);
     private static final int PAIR = 2;
     private static final int LEFT = 3;
     private static final Set<Operator> LIKELY_ON_THE_LEFT = EnumSet.of(
@@ -48,7 +58,7 @@ final class Slips {
      * A variant.
      *
      * @param size of the change, see {@link Edit#size}
-     * @param inserted whether something is added that does not stand in the line
+     * @param edit the last edit that led here
      */
     record Slip(Term left, Comparator comparator, Term right, String words, int size, Edit edit) {}
 
@@ -79,35 +89,29 @@ final class Slips {
     /** One slip made at two places: the same factor forgotten in two terms, two signs turned round. */
     List<Slip> twice(List<Slip> single, BooleanSupplier late) {
         Map<String, List<Edit>> same = new LinkedHashMap<>();
-        single.forEach(
-                s -> same.computeIfAbsent(key(s.edit()), k -> new ArrayList<>()).add(s.edit()));
+        single.forEach(s ->
+                same.computeIfAbsent(s.edit().slip(), k -> new ArrayList<>()).add(s.edit()));
         List<Slip> pairs = new ArrayList<>();
+        Set<Term> seen = new HashSet<>();
         int first = 0;
         for (Slip s : single) {
             Edit e = s.edit();
-            List<Edit> group = same.getOrDefault(key(e), List.of());
-            if (group.size() < 2 || e.size() > 2 || first++ >= MOST_FIRST) {
+            List<Edit> group = same.getOrDefault(e.slip(), List.of());
+            if (group.size() < 2 || e.size() > 2 || !LIKELY_TWICE.contains(e.operator())) {
                 continue;
             }
-            if (pairs.size() >= MOST_PAIRS || late.getAsBoolean()) {
+            if (first++ >= MOST_FIRST || pairs.size() >= MOST_PAIRS || late.getAsBoolean()) {
                 break;
             }
-            for (Edit f : Edits.of(e.term(), vocabulary)) {
-                boolean other = key(f).equals(key(e))
-                        && !f.term().equals(line.right())
-                        && !f.place().equals(e.place());
-                if (other) {
-                    String words =
-                            e.description() + ", and " + (e.change().equals(f.change()) ? f.place() : f.description());
+            for (Edit f : Edits.again(e, vocabulary)) {
+                if (!f.term().equals(line.right()) && seen.add(f.term())) {
+                    String more = e.change().equals(f.change()) ? f.place() : f.description();
+                    String words = e.description() + ", and " + more;
                     pairs.add(new Slip(line.left(), line.comparator(), f.term(), words, e.size() + PAIR, f));
                 }
             }
         }
         return pairs;
-    }
-
-    private static String key(Edit e) {
-        return e.operator() == Operator.SIGN ? e.operator().label() : e.change();
     }
 
     /** Other relations between the same sides. */

@@ -64,6 +64,14 @@ final class Terms {
         return t instanceof Term.Delta || Subterms.of(t).stream().anyMatch(Terms::hasDelta);
     }
 
+    /** Whether a name occurs outside of the sums that bind it. */
+    static boolean isFree(Term t, String name) {
+        boolean bound = t instanceof Term.Big b && b.index().equals(name);
+        return !bound
+                && ((t instanceof Term.Reference r && r.name().equals(name))
+                        || Subterms.of(t).stream().anyMatch(s -> isFree(s, name)));
+    }
+
     /** coefficient · over / under, big sums last and outside the fraction. */
     static Term quotient(Rational coefficient, List<Term> over, List<Term> under) {
         List<Term> above = new ArrayList<>();

@@ -1,6 +1,8 @@
 package scholium.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +83,26 @@ final class Trial {
         }
         Setting wide = wide(all);
         Points sampled = new Points(mentioning(wide), wide, seed, STEPS, (POINTS + 1) * STEPS);
-        List<Expr> sides = new ArrayList<>();
-        for (Obligation o : all) {
-            sides.add(o.relation().left());
-            sides.add(o.relation().right());
+        // Variants share the side that was not edited, as one object.
+        Map<Expr, Integer> places = new IdentityHashMap<>();
+        List<Expr> distinct = new ArrayList<>();
+        int[] sides = new int[2 * all.size()];
+        for (int k = 0; k < all.size(); k++) {
+            Relation r = all.get(k).relation();
+            sides[2 * k] = place(r.left(), places, distinct);
+            sides[2 * k + 1] = place(r.right(), places, distinct);
         }
-        return sampled.rows(sides, points).stream().map(Points.Row::values).toList();
+        return sampled.rows(distinct, points).stream()
+                .map(row ->
+                        Arrays.stream(sides).mapToDouble(s -> row.values()[s]).toArray())
+                .toList();
+    }
+
+    private static int place(Expr e, Map<Expr, Integer> places, List<Expr> distinct) {
+        return places.computeIfAbsent(e, x -> {
+            distinct.add(x);
+            return distinct.size() - 1;
+        });
     }
 
     /** What any of the variants is quantified over. */

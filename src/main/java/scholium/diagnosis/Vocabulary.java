@@ -221,8 +221,9 @@ final class Vocabulary {
 
     private void add(Term t) {
         String text = UnicodePrinter.print(t);
+        boolean shadows = tier != Tier.LINE && t instanceof Term.Big b && free.contains(b.index());
         boolean restates = t instanceof Term.Derivative && whole.contains(t);
-        if (text.length() <= LONGEST && !restates) {
+        if (text.length() <= LONGEST && !restates && !shadows) {
             found.putIfAbsent(text, new Word(t, tier, text));
         }
     }

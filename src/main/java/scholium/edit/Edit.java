@@ -16,4 +16,16 @@ public record Edit(Operator operator, String change, String place, int size, Ter
     public String description() {
         return place.isEmpty() ? change : change + " " + place;
     }
+
+    /** What two edits share that are the same slip made at two places. */
+    public String slip() {
+        return operator == Operator.SIGN ? operator.label() : change;
+    }
+
+    /** Without brackets around the whole formula. */
+    Edit unbracketed() {
+        return term instanceof Term.Group g && g.bracket() == Term.Bracket.ROUND
+                ? new Edit(operator, change, place, size, g.body())
+                : this;
+    }
 }

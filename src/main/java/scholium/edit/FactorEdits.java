@@ -1,7 +1,7 @@
 package scholium.edit;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import scholium.syntax.Term;
 
 /** Factors: one missing, one too many, one on the wrong side of the line. */
@@ -55,63 +55,101 @@ final class FactorEdits {
         }
     }
 
+    /** One more factor, above or below. */
     void insertions(Product product, Site site) {
-        for (String n : vocabulary.sizes()) {
-            scale(product, site, Terms.name(n), 2);
+        for (Missing m : missing(site.bound(), !Terms.isOne(product.term()))) {
+            insert(product, site, m);
         }
-        scale(product, site, Terms.number(2), 2);
-        scale(product, site, Terms.number(3), 3);
-        for (Vocabulary.Family f : vocabulary.families()) {
-            int size = f.ranges().isEmpty() ? 2 : 3;
-            for (Term element : vocabulary.elements(f, site.bound())) {
-                scale(product, site, element, size);
-                Term rest = Terms.group(Terms.minus(Terms.ONE, element));
-                if (f.ranges().isEmpty()) {
-                    scale(product, site, rest, 4);
-                } else {
-                    times(product, site, new Term.Binary(Term.Operator.DOT, element, rest), 5);
-                }
-            }
-        }
-        for (Term part : vocabulary.parts()) {
-            scale(product, site, part, 3);
-            derived(part).ifPresent(d -> scale(product, site, d, 3));
-            if (part instanceof Term.Call c) {
-                times(product, site, Terms.group(Terms.minus(Terms.ONE, part)), 4);
-                if (c.function().equals("tanh")) {
-                    Term square = Terms.power(part, Terms.number(2));
-                    times(product, site, Terms.group(Terms.minus(Terms.ONE, square)), 4);
-                }
-            }
-        }
-        for (String n : vocabulary.sizes()) {
-            Term less = Terms.minus(Terms.name(n), Terms.ONE);
-            scale(product, site, Terms.group(less), 4);
-            times(product, site, Terms.group(Terms.over(Terms.group(less), Terms.name(n))), 4);
-            times(product, site, Terms.group(Terms.over(Terms.name(n), Terms.group(less))), 4);
-        }
-        deltas(product, site);
-        steps(product, site);
     }
 
-    private void deltas(Product product, Site site) {
-        if (Terms.isOne(product.term())) {
+    /** One more factor in a sum: one that does not mention its index could as well stand outside of it. */
+    void insertionsInside(Product product, Site site, String index) {
+        for (Missing m : missing(site.bound(), true)) {
+            if (Terms.mentions(m.factor(), index)) {
+                insert(product, site, m);
+            }
+        }
+    }
+
+    /** @param either whether it may be missing below the line as well */
+    private record Missing(Operator operator, Term factor, int size, boolean either) {
+        static Missing either(Term factor, int size) {
+            return new Missing(Operator.FACTOR_INSERTED, factor, size, true);
+        }
+
+        static Missing above(Term factor, int size) {
+            return new Missing(Operator.FACTOR_INSERTED, factor, size, false);
+        }
+    }
+
+    private static void insert(Product product, Site site, Missing m) {
+        String above = "a factor " + Terms.text(m.factor()) + " is missing";
+        site.edit(m.operator(), above, m.size(), product.times(m.factor()));
+        boolean undone = product.factors().stream()
+                .anyMatch(x -> !x.below() && Terms.bare(x.term()).equals(Terms.bare(m.factor())));
+        if (m.either() && !undone) {
+            String below = "a factor 1/" + Terms.below(m.factor()) + " is missing";
+            site.edit(m.operator(), below, m.size(), product.dividedBy(m.factor()));
+        }
+    }
+
+    private List<Missing> missing(List<String> bound, boolean deltas) {
+        List<Missing> all = new ArrayList<>();
+        vocabulary.sizes().forEach(n -> all.add(Missing.either(Terms.name(n), 2)));
+        all.add(Missing.either(Terms.number(2), 2));
+        all.add(Missing.either(Terms.number(3), 3));
+        for (Vocabulary.Family f : vocabulary.families()) {
+            int size = f.ranges().isEmpty() ? 2 : 3;
+            for (Term element : vocabulary.elements(f, bound)) {
+                all.add(Missing.either(element, size));
+                Term rest = Terms.group(Terms.minus(Terms.ONE, element));
+                all.add(
+                        f.ranges().isEmpty()
+                                ? Missing.either(rest, 4)
+                                : Missing.above(new Term.Binary(Term.Operator.DOT, element, rest), 5));
+            }
+        }
+        vocabulary.parts().forEach(p -> part(p, all));
+        for (String n : vocabulary.sizes()) {
+            Term less = Terms.group(Terms.minus(Terms.name(n), Terms.ONE));
+            all.add(Missing.either(less, 4));
+            all.add(Missing.above(Terms.group(Terms.over(less, Terms.name(n))), 4));
+            all.add(Missing.above(Terms.group(Terms.over(Terms.name(n), less)), 4));
+        }
+        if (deltas) {
+            for (Term delta : vocabulary.deltas(bound)) {
+                all.add(new Missing(Operator.DELTA, delta, 2, false));
+                all.add(new Missing(Operator.DELTA, Terms.group(Terms.minus(Terms.ONE, delta)), 4, false));
+            }
+        }
+        steps(bound, all);
+        return all;
+    }
+
+    /** A root, a function value, and what its derivative may be: f′(a), 1 − f(a), 1 − tanh(a)². */
+    private void part(Term part, List<Missing> all) {
+        all.add(Missing.either(part, 3));
+        if (!(part instanceof Term.Call c)) {
             return;
         }
-        for (Term delta : vocabulary.deltas(site.bound())) {
-            times(Operator.DELTA, product, site, delta, 2);
-            times(Operator.DELTA, product, site, Terms.group(Terms.minus(Terms.ONE, delta)), 4);
+        if (c.primes() == 0 && vocabulary.functions().contains(c.function())) {
+            all.add(Missing.above(Calls.withPrimes(c, 1), 2));
+        }
+        all.add(Missing.above(Terms.group(Terms.minus(Terms.ONE, part)), 4));
+        if (c.function().equals("tanh")) {
+            Term square = Terms.power(part, Terms.number(2));
+            all.add(Missing.above(Terms.group(Terms.minus(Terms.ONE, square)), 4));
         }
     }
 
     /** a^t, a^(t − s) and 1 − a^t: what is left of a after t steps, and what is not. */
-    private void steps(Product product, Site site) {
-        for (Term step : vocabulary.steps(site.bound())) {
+    private void steps(List<String> bound, List<Missing> all) {
+        for (Term step : vocabulary.steps(bound)) {
             for (Vocabulary.Family f : vocabulary.families()) {
                 if (f.ranges().isEmpty()) {
                     Term left = new Term.Power(Terms.name(f.name()), step);
-                    scale(product, site, left, 3);
-                    scale(product, site, Terms.group(Terms.minus(Terms.ONE, left)), 4);
+                    all.add(Missing.either(left, 3));
+                    all.add(Missing.either(Terms.group(Terms.minus(Terms.ONE, left)), 4));
                 }
             }
         }
@@ -151,33 +189,5 @@ final class FactorEdits {
                 && Terms.isOne(q.left())
                 && q.right() instanceof Term.Reference r
                 && vocabulary.sizes().contains(r.name());
-    }
-
-    /** f′(a) for f(a). */
-    private Optional<Term> derived(Term part) {
-        return part instanceof Term.Call c
-                        && c.primes() == 0
-                        && vocabulary.functions().contains(c.function())
-                ? Optional.of(Calls.withPrimes(c, 1))
-                : Optional.empty();
-    }
-
-    private static void scale(Product product, Site site, Term f, int size) {
-        times(product, site, f, size);
-        boolean undone = product.factors().stream()
-                .anyMatch(x -> !x.below() && Terms.bare(x.term()).equals(Terms.bare(f)));
-        if (!undone) {
-            String change = "a factor 1/" + Terms.below(f) + " is missing";
-            site.edit(Operator.FACTOR_INSERTED, change, size, product.dividedBy(f));
-        }
-    }
-
-    private static void times(Product product, Site site, Term f, int size) {
-        times(Operator.FACTOR_INSERTED, product, site, f, size);
-    }
-
-    private static void times(Operator operator, Product product, Site site, Term f, int size) {
-        String change = "a factor " + Terms.text(f) + " is missing";
-        site.edit(operator, change, size, product.times(f));
     }
 }

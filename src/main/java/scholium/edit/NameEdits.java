@@ -58,6 +58,11 @@ final class NameEdits {
                 site.edit(Operator.NAME, r.name() + " should be " + other, 2, Terms.name(other));
             }
         }
+        site.edit(
+                Operator.FACTOR_INVERTED,
+                r.name() + " should be 1/" + r.name(),
+                3,
+                Terms.group(Terms.over(Terms.ONE, r)));
         for (Term near : List.of(Terms.minus(r, Terms.ONE), Terms.plus(r, Terms.ONE))) {
             site.edit(Operator.SIZE, r.name() + " should be " + Terms.text(near), 2, Terms.group(near));
         }

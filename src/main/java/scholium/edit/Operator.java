@@ -1,6 +1,6 @@
 package scholium.edit;
 
-/** The kinds of slips. Each can be undone by one of the same list. */
+/** The kinds of slips. What one of them does another undoes, except that a weight once given is only dropped. */
 public enum Operator {
     SIGN("sign"),
     FACTOR_INSERTED("factor inserted"),

@@ -64,7 +64,7 @@ final class TermEdits {
             int last = p.factors().size() - 1;
             Product.Factor below = p.factors().get(last);
             if (last > 0 && below.below()) {
-                Sum more = Sum.of(below.term());
+                Sum more = Sum.of(Terms.bare(below.term()));
                 Term joined = Terms.group(more.and(terms.get(k + 1)));
                 List<Sum.Signed> all = new ArrayList<>(terms);
                 all.remove(k + 1);

@@ -163,6 +163,21 @@ public record Vocabulary(
         return new ArrayList<>(all);
     }
 
+    /** A declared index over the same range that has no meaning yet at a place. */
+    Optional<String> another(String index, List<String> bound) {
+        List<String> visible = visible(bound);
+        String range = indices.getOrDefault(index, "");
+        return indices.keySet().stream()
+                .filter(j -> range.equals(indices.get(j)) && !visible.contains(j))
+                .findFirst();
+    }
+
+    /** The size n where the index runs over 1..n. */
+    Optional<String> sizeOf(String index) {
+        String range = indices.getOrDefault(index, "");
+        return sizes.stream().filter(n -> range.equals("1.." + n)).findFirst();
+    }
+
     /** Variables of sequences in scope, and what may stand for steps: t, t − s. */
     List<Term> steps(List<String> bound) {
         List<String> naturals = visible(bound).stream().filter(this::isNatural).toList();

@@ -7,6 +7,7 @@ import scholium.syntax.Term;
 /** Goes through a formula and asks each family of edits at the places it is meant for. */
 final class Walk {
     private final TermEdits terms;
+    private final CentringEdits centring;
     private final FactorEdits factors;
     private final PowerEdits powers;
     private final NameEdits names;
@@ -16,6 +17,7 @@ final class Walk {
 
     Walk(Vocabulary vocabulary) {
         this.terms = new TermEdits(vocabulary);
+        this.centring = new CentringEdits(vocabulary);
         this.factors = new FactorEdits(vocabulary);
         this.powers = new PowerEdits();
         this.names = new NameEdits(vocabulary);
@@ -34,6 +36,7 @@ final class Walk {
         Sum sum = Sum.of(t);
         List<Sum.Signed> all = sum.terms();
         terms.edits(sum, site);
+        centring.edits(sum, site);
         if (all.size() > 1) {
             if (scalable) {
                 factors.insertions(Product.of(Terms.group(t)), site);
@@ -62,6 +65,9 @@ final class Walk {
             int at = k;
             Product.Factor f = product.factors().get(k);
             Site here = site.part(x -> product.with(at, x));
+            if (!f.below() && product.factors().size() > 1) {
+                centring.edits(f.term(), here);
+            }
             factor(f.term(), f.below() ? here.named("in the denominator") : here);
         }
     }
@@ -85,6 +91,7 @@ final class Walk {
         } else if (t instanceof Term.Root r) {
             sum(r.radicand(), site.part(Term.Root::new).named("under the root"));
         } else if (t instanceof Term.Absolute a) {
+            site.edit(Operator.ABSOLUTE, "the absolute value is too much", 2, Terms.closed(a.body()));
             sum(a.body(), site.part(Term.Absolute::new), false);
         } else if (t instanceof Term.Call c) {
             call(c, site);
@@ -117,7 +124,11 @@ final class Walk {
         Site inside = site.part(x -> SumEdits.withBody(b, x))
                 .named("in the " + sign + " over " + b.index())
                 .binding(b.index());
-        sum(b.body(), inside, b.operator() == Term.BigOperator.PRODUCT);
+        boolean product = b.operator() == Term.BigOperator.PRODUCT;
+        if (!product && !Sum.isSum(Terms.bare(b.body()))) {
+            factors.insertionsInside(Product.of(b.body()), inside, b.index());
+        }
+        sum(b.body(), inside, product);
     }
 
     private void listing(Term.Listing l, Site site) {

@@ -6,8 +6,8 @@
  *
  * <p>Read first: {@link scholium.edit.Edit}, {@link scholium.edit.Edits}.
  *
- * <p>Invariants: the changed formula keeps the author's names and layout everywhere else; every operator has its inverse
- * among the operators, so that what mutation does diagnosis can undo; the order depends on the formula and the vocabulary
+ * <p>Invariants: the changed formula keeps the author's names and layout everywhere else; slips go both ways,
+ * so that what mutation does diagnosis can undo; the order depends on the formula and the vocabulary
  * alone. An edit may yield a formula that cannot be read: whoever uses it elaborates it first.
  */
 @NullMarked

@@ -34,6 +34,11 @@ public final class Elaboration {
     private record Context(
             List<List<LinkReader.Situation>> situations, SettingReader settings, int last, boolean readable) {}
 
+    /** A left side read on behalf of a context: variants of a line mostly share it. */
+    private record Known(Context context, Term left, Optional<LinkReader.Side> side) {}
+
+    private Optional<Known> latest = Optional.empty();
+
     private Elaboration(SourceDocument source) {
         this.document = new Elaborator(source);
         this.derivation = document.run();
@@ -89,13 +94,27 @@ public final class Elaboration {
     }
 
     private Optional<List<Obligation>> read(Context context, int chain, int number, Term left, Statement.Link link) {
-        Reading aside = document.reading.aside(context.last());
         LinkReader.Situation s = context.situations().get(chain).get(number);
+        Optional<LinkReader.Side> known = known(context, left);
+        Reading aside = document.reading.aside(known.map(LinkReader.Side::last).orElse(context.last()));
         LinkReader.Situation here = new LinkReader.Situation(s.hypotheses().in(aside), s.depth(), s.induction());
         Mentions.requireTrusted(left, aside);
         Mentions.requireTrusted(link.right(), aside);
-        List<Obligation> obligations = new LinkReader(aside, context.settings()).obligations(left, link, here);
+        List<Obligation> obligations = new LinkReader(aside, context.settings(), known).obligations(left, link, here);
         return aside.errorCount() == 0 ? Optional.of(obligations) : Optional.empty();
+    }
+
+    /** The left side, where it can be read by itself: a family without subscripts cannot. */
+    private Optional<LinkReader.Side> known(Context context, Term left) {
+        if (latest.isEmpty()
+                || !latest.get().context().equals(context)
+                || latest.get().left() != left) {
+            Reading aside = document.reading.aside(context.last());
+            LinkReader.Side side = new LinkReader(aside, context.settings()).side(left);
+            latest = Optional.of(
+                    new Known(context, left, aside.errorCount() == 0 ? Optional.of(side) : Optional.empty()));
+        }
+        return latest.get().side();
     }
 
     private Context context(Statement owner) {

@@ -26,9 +26,31 @@ final class LinkReader {
     private final Reading reading;
     private final SettingReader settings;
 
+    private final Optional<Side> known;
+
     LinkReader(Reading reading, SettingReader settings) {
+        this(reading, settings, Optional.empty());
+    }
+
+    /** @param known a left side that has been read before, where it stands alone */
+    LinkReader(Reading reading, SettingReader settings, Optional<Side> known) {
         this.reading = reading;
         this.settings = settings;
+        this.known = known;
+    }
+
+    /** A side of a link, read; serials up to {@code last} are taken. */
+    record Side(Term term, Expr folded, Expr unfolded, Set<Index> free, int last) {}
+
+    /** Reads a side that stands alone. */
+    Side side(Term term) {
+        return side(term, Scope.outermost());
+    }
+
+    private Side side(Term term, Scope scope) {
+        Expr folded = new TermReader(reading, scope).read(term);
+        Expr unfolded = reading.graph.unfold(folded);
+        return new Side(term, folded, unfolded, FreeIndices.of(reading, folded), reading.serials.last());
     }
 
     /**
@@ -119,13 +141,17 @@ final class LinkReader {
             Hypotheses hypotheses,
             Optional<Index> induction) {
         int before = reading.errorCount();
-        TermReader reader = new TermReader(reading, scope);
-        Expr foldedLeft = reader.read(left);
-        Expr foldedRight = reader.read(right);
-        Expr l = reading.graph.unfold(foldedLeft);
-        Expr r = reading.graph.unfold(foldedRight);
-        Set<Index> free = new TreeSet<>(FreeIndices.of(reading, foldedLeft));
-        free.addAll(FreeIndices.of(reading, foldedRight));
+        Side leftSide = known.filter(k -> k.term() == left
+                        && running.isEmpty()
+                        && scope.elementwise().isEmpty())
+                .orElseGet(() -> side(left, scope));
+        Side rightSide = side(right, scope);
+        Expr foldedLeft = leftSide.folded();
+        Expr foldedRight = rightSide.folded();
+        Expr l = leftSide.unfolded();
+        Expr r = rightSide.unfolded();
+        Set<Index> free = new TreeSet<>(leftSide.free());
+        free.addAll(rightSide.free());
         if (reading.errorCount() == before) {
             new FreeIndexCheck(reading, hypotheses).check(left, foldedLeft, right, foldedRight, link);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * visited once for each occurrence; what has only unchanged parts is not built anew. Subclasses override the cases they
  * change.
  */
+@SuppressWarnings("ReferenceEquality") // a part that has not changed is the same object
 public abstract class Rewriting implements Expr.Cases<Expr> {
     public Expr apply(Expr e) {
         return e.match(this);

@@ -90,12 +90,12 @@ public final class TermDeletions {
                     ElementError error = ElementError.of(wrong.get().value().ball(), right.get());
                     greatest = Math.max(greatest, error.least());
                     if (error.isDifference()) {
-                        return new TermDeletion(deleted.term(), greatest, Optional.of(at.batch()));
+                        return new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.of(at.batch()));
                     }
                 }
             }
         }
-        return new TermDeletion(deleted.term(), greatest, Optional.empty());
+        return new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.empty());
     }
 
     /** Deletes one summand, counted in the order of a walk through the expression. */

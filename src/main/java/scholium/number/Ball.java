@@ -27,11 +27,6 @@ import scholium.number.Dyadic.Direction;
  * {@code x.pow(2)} is not negative); values beyond 2^±1000000 become out of range, or an interval that ends in 0.
  */
 public final class Ball {
-    /** The exponents between which endpoints lie. */
-    static final long MOST_TOP = 1_000_000;
-
-    static final long LEAST_TOP = -MOST_TOP;
-
     /** The further bits that powers need: relative errors are multiplied by the exponent, below 2^32. */
     private static final int POWER_GUARD = 40;
 
@@ -87,24 +82,11 @@ public final class Ball {
 
     /** The interval, rounded outwards to the precision and to the range of exponents. */
     static Ball enclosing(Dyadic low, Dyadic high, Precision precision) {
-        Dyadic first = low.rounded(precision.bits(), Direction.DOWN);
-        Dyadic last = high.rounded(precision.bits(), Direction.UP);
-        if (exceeds(first, MOST_TOP) || exceeds(last, MOST_TOP)) {
-            return undefined(Undefined.OUT_OF_RANGE, precision);
-        }
-        if (first.signum() != 0 && !exceeds(first, LEAST_TOP)) {
-            first = first.signum() > 0
-                    ? Dyadic.ZERO
-                    : Dyadic.powerOfTwo(LEAST_TOP).negate();
-        }
-        if (last.signum() != 0 && !exceeds(last, LEAST_TOP)) {
-            last = last.signum() < 0 ? Dyadic.ZERO : Dyadic.powerOfTwo(LEAST_TOP);
-        }
-        return new Ball(first, last, precision, null);
-    }
-
-    private static boolean exceeds(Dyadic value, long top) {
-        return value.signum() != 0 && value.abs().top() > top;
+        Dyadic first = Outward.below(low, precision);
+        Dyadic last = Outward.above(high, precision);
+        return Outward.isTooLarge(first) || Outward.isTooLarge(last)
+                ? undefined(Undefined.OUT_OF_RANGE, precision)
+                : new Ball(first, last, precision, null);
     }
 
     /** (middle ± error) · 2^exponent. */

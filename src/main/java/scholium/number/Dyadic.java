@@ -155,7 +155,7 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Dyadic other && compareTo(other) == 0;
+        return this == object || (object instanceof Dyadic other && compareTo(other) == 0);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ErrorFunction {
         // From here on e^(−x²) is below the last place of 1.
         Dyadic far = Dyadic.of(precision.bits());
         if (!square.isDefined() || square.low().compareTo(far) > 0) {
-            Dyadic high = decay.isDefined() ? decay.high() : Dyadic.powerOfTwo(Ball.LEAST_TOP);
+            Dyadic high = decay.isDefined() ? decay.high() : Dyadic.powerOfTwo(Outward.LEAST_TOP);
             return Ball.enclosing(Dyadic.ONE.minus(high), Dyadic.ONE, working)
                     .withSignOf(x)
                     .withPrecision(precision);

@@ -26,7 +26,7 @@ final class Exponential {
         if (x.abs().top() >= HUGE) {
             return x.signum() > 0
                     ? Ball.undefined(Undefined.OUT_OF_RANGE, precision)
-                    : Ball.enclosing(Dyadic.ZERO, Dyadic.powerOfTwo(Ball.LEAST_TOP), precision);
+                    : Ball.enclosing(Dyadic.ZERO, Dyadic.powerOfTwo(Outward.LEAST_TOP), precision);
         }
         int bits = precision.bits() + GUARD;
         long k = (long) StrictMath.rint(x.doubleValue() / LOG2);

@@ -142,6 +142,11 @@ public final class Rational implements Comparable<Rational> {
         return big == null ? denominator == 1 : big.denominator.equals(BigInteger.ONE);
     }
 
+    /** Whether numerator and denominator fit in a {@code long} each. */
+    public boolean isSmall() {
+        return big == null;
+    }
+
     public Rational plus(Rational other) {
         if (big == null && other.big == null) {
             long divisor = LongMath.gcd(denominator, other.denominator);

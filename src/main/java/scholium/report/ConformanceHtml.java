@@ -42,6 +42,7 @@ final class ConformanceHtml {
         page.open("tr", "class", "more").element("td", "").open("td", "colspan", "7");
         String batches = o.batches() == 1 ? "1 batch" : o.batches() + " batches";
         page.text(batches + "; worst at " + o.worstBatch());
+        o.untested().forEach(t -> page.single("br").text(ConformanceText.untested(t)));
         o.findings().forEach(f -> page.single("br").text(f));
         page.close().close().line();
     }

@@ -23,8 +23,13 @@ final class ConformanceText {
                 out.add("      worst batch: " + Columns.visible(o.worstBatch()));
                 out.add("      formula: " + Columns.visible(o.formula()));
             }
+            o.untested().forEach(t -> out.add("      note: " + Columns.visible(untested(t))));
             o.findings().forEach(f -> out.add("      note: " + Columns.visible(f)));
         }
+    }
+
+    static String untested(String term) {
+        return "no batch would tell if '" + term + "' were missing";
     }
 
     static String errors(ConformanceReport.Output o) {

@@ -4,52 +4,52 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Builds HTML; all text and attribute values are escaped, and tags close in the order they were opened. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; {@code attributes} are names and values in turn. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         start(tag, attributes);
         open.push(tag);
         return this;
     }
 
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element with text alone. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         start(tag, attributes);
         out.append(XmlText.escape(text)).append("</").append(tag).append('>');
         return this;
     }
 
     /** An element without content or end. */
-    Html single(String tag, String... attributes) {
+    public Html single(String tag, String... attributes) {
         start(tag, attributes);
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(XmlText.escape(text));
         return this;
     }
 
     /** Markup of our own making. */
-    Html markup(String markup) {
+    public Html markup(String markup) {
         out.append(markup);
         return this;
     }
 
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }
 
-    String finish() {
+    public String finish() {
         return out.toString();
     }
 

@@ -1,22 +1,11 @@
 package scholium.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import scholium.text.Diagnostic;
 import scholium.verify.DocumentResult;
 import scholium.verify.RunResult;
 
-/**
- * A run as one self-contained page. It fetches nothing, and a content-security policy that admits only its own style and
- * script (by their hashes) keeps hostile text from doing anything.
- */
+/** A run as one self-contained page. */
 public final class HtmlReport implements Report {
     private final Presentation presentation;
 
@@ -26,31 +15,7 @@ public final class HtmlReport implements Report {
 
     @Override
     public String render(RunResult run) {
-        String style = resource("report.css");
-        String script = resource("report.js");
-        Html page = new Html();
-        page.markup("<!DOCTYPE html>\n")
-                .open("html", "lang", "en")
-                .line()
-                .open("head")
-                .line();
-        page.single("meta", "charset", "utf-8").line();
-        String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'";
-        page.single("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-                .line();
-        page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.single("meta", "name", "color-scheme", "content", "light dark").line();
-        page.single("meta", "name", "generator", "content", "Scholium " + presentation.version())
-                .line();
-        page.element("title", title(run)).line();
-        page.markup("<style>" + style + "</style>").line();
-        page.close().line().open("body").line();
-        body(run, page);
-        page.markup("<script>" + script + "</script>").line();
-        page.close().line().close().line();
-        return page.finish();
+        return HtmlPage.of(title(run), presentation.version(), page -> body(run, page));
     }
 
     private void body(RunResult run, Html page) {
@@ -81,23 +46,6 @@ public final class HtmlReport implements Report {
     private static String title(RunResult run) {
         return (run.isIllFormed() || !run.asExpected() ? "✗ " : "✓ ") + Wording.count(run.claims(), "claim") + " in "
                 + Wording.count(run.documents().size(), "document") + " · Scholium";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** All claims of a run, for counting. */

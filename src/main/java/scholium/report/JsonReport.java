@@ -50,7 +50,7 @@ public final class JsonReport implements Report {
         out.closeArray().closeObject();
     }
 
-    private static void diagnostics(Iterable<Diagnostic> diagnostics, JsonWriter out) {
+    static void diagnostics(Iterable<Diagnostic> diagnostics, JsonWriter out) {
         out.name("diagnostics").openArray();
         for (Diagnostic d : diagnostics) {
             Position at = d.span().position();
@@ -161,6 +161,7 @@ public final class JsonReport implements Report {
                     .field("agrees", o.agrees());
             out.field("batches", o.batches()).field("worst", o.worst()).field("median", o.median());
             out.field("p99", o.p99()).field("worstBatch", o.worstBatch()).field("findings", o.findings());
+            out.field("untested", o.untested());
             out.closeObject();
         }
         out.closeArray().closeObject();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * brackets, big operators, Greek letters, functions. A formula with anything else in it is not translated at all, so that
  * nothing is ever shown that was not written.
  */
-final class MathMl {
+public final class MathMl {
     private static final int DEPTH = 60;
     private static final String BIG = "∑∏";
 
@@ -25,7 +25,8 @@ final class MathMl {
         private static final long serialVersionUID = 1L;
     }
 
-    static Optional<String> of(String latex) {
+    /** A {@code math} element, or nothing. */
+    public static Optional<String> of(String latex) {
         try {
             MathMl m = new MathMl(latex);
             String row = String.join("", m.items("", 0));
@@ -161,6 +162,8 @@ final class MathMl {
                 throw new Unknown();
             case ",", ";":
                 return "<mspace width=\"0.1667em\"></mspace>";
+            case "!":
+                return "";
             default:
                 break;
         }

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** What LaTeX commands of formulas stand for in MathML. */
-final class MathSymbols {
+public final class MathSymbols {
     /** Commands that are letters. */
-    static final Map<String, String> LETTERS = pairs("alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ"
-            + " eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς"
-            + " tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
-            + " Upsilon Υ Phi Φ Psi Ψ Omega Ω partial ∂ ell ℓ hbar ℏ infty ∞");
+    public static final Map<String, String> LETTERS =
+            pairs("alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ"
+                    + " eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς"
+                    + " tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
+                    + " Upsilon Υ Phi Φ Psi Ψ Omega Ω partial ∂ ell ℓ hbar ℏ infty ∞");
 
     /** Commands that are operators, relations or brackets. */
-    static final Map<String, String> OPERATORS =
+    public static final Map<String, String> OPERATORS =
             pairs("cdot ⋅ times × le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ equiv ≡"
                     + " lt < gt > pm ± sum ∑ prod ∏ ldots … dots … { { } } | ‖ lbrace { rbrace } to →");
 

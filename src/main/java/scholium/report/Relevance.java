@@ -18,14 +18,14 @@ import scholium.verify.StepResult;
  * A counterexample without the inputs the line does not speak of. A document declares more than a claim uses, and an
  * engine may have given all of it a value.
  */
-final class Relevance {
+public final class Relevance {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> indices = new LinkedHashSet<>();
     private final Set<String> declared = new LinkedHashSet<>();
 
     private Relevance() {}
 
-    static Counterexample of(StepResult step, Counterexample c) {
+    public static Counterexample of(StepResult step, Counterexample c) {
         Relevance r = new Relevance();
         List<Obligation> obligations = step.step().obligations();
         List<Obligation> shown =

@@ -3,7 +3,7 @@ package scholium.report;
 import java.nio.charset.StandardCharsets;
 
 /** Source paths as URIs (RFC 3986): a path, never a scheme, whatever the file is called. */
-final class SourceLink {
+public final class SourceLink {
     private static final String PLAIN = "/-._~";
 
     private SourceLink() {}
@@ -23,7 +23,7 @@ final class SourceLink {
     }
 
     /** A reference from a page whose way to the sources is {@code prefix}. */
-    static String from(String prefix, String path) {
+    public static String from(String prefix, String path) {
         return path.startsWith("/") ? uri(path) : (prefix.isEmpty() ? "./" : uri(prefix)) + uri(path);
     }
 }

@@ -66,17 +66,39 @@ final class StepHtml {
     }
 
     private static void diagnosis(Diagnosis d, Html page) {
-        d.residual().ifPresent(r -> fact("left − right", Typeset.html(r), "math", page));
-        d.trueIf().forEach(t -> fact("true if", Typeset.prose(t), "math", page));
-        d.suggestions().forEach(t -> fact("help", suggestion(t), "suggestion", page));
+        d.residual()
+                .ifPresent(r -> fact(
+                        "left − right", d.latex().flatMap(MathMl::of).orElseGet(() -> Typeset.html(r)), "math", page));
+        if (!d.trueIf().isEmpty()) {
+            fact(
+                    "true if",
+                    String.join(
+                            " or ", d.trueIf().stream().map(StepHtml::condition).toList()),
+                    "when",
+                    page);
+        }
+        d.suggestions().forEach(t -> suggestion(t, page));
     }
 
-    private static String suggestion(Suggestion t) {
-        if (t.formula().isEmpty()) {
-            return Typeset.prose(t.words());
+    /** A formula, and behind a comma what there is to say of it. */
+    private static String condition(String text) {
+        int comma = text.indexOf(", ");
+        String formula = comma < 0 ? text : text.substring(0, comma);
+        String rest = comma < 0 ? "" : text.substring(comma);
+        return "<span class=\"math\">" + Typeset.html(formula) + "</span>" + Typeset.prose(rest);
+    }
+
+    private static void suggestion(Suggestion t, Html page) {
+        page.open("div", "class", "help").line();
+        page.open("p", "class", "words")
+                .markup(Typeset.prose(t.words()))
+                .close()
+                .line();
+        if (!t.formula().isEmpty()) {
+            String formula = MathMl.of(t.latex()).orElseGet(() -> Typeset.html(t.formula()));
+            page.open("p", "class", "math").markup(formula).close().line();
         }
-        String formula = MathMl.of(t.latex()).orElseGet(() -> Typeset.html(t.formula()));
-        return Typeset.prose(t.words() + ":") + " <span class=\"math\">" + formula + "</span>";
+        page.close().line();
     }
 
     private static void fact(String name, String markup, String css, Html page) {

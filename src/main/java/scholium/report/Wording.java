@@ -22,13 +22,13 @@ import scholium.verify.StepResult;
 import scholium.verify.Verdict;
 
 /** The marks and words that all reports share, so that console, page and annotations say the same. */
-final class Wording {
+public final class Wording {
     private static final int SHORT_DETAIL = 24;
     private static final String MISTAKE = "mistake";
 
     private Wording() {}
 
-    static String mark(Verdict verdict) {
+    public static String mark(Verdict verdict) {
         return switch (verdict) {
             case PROVED -> "✓";
             case CONDITIONAL -> "◐";
@@ -60,12 +60,12 @@ final class Wording {
                 : claim.verdict().name() + ", though the document says it is false";
     }
 
-    static String word(Verdict verdict) {
+    public static String word(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code every m}, {@code m = 2, 3, 4}, or nothing where no size takes part or nothing is proved. */
-    static String scope(StepResult step) {
+    public static String scope(StepResult step) {
         if (!step.scope().equals("all")) {
             return step.scope();
         }
@@ -91,7 +91,7 @@ final class Wording {
     }
 
     /** The scope of a claim is the narrowest of its steps; several limits are all named. */
-    static String scope(ClaimResult claim) {
+    public static String scope(ClaimResult claim) {
         Set<String> every = new LinkedHashSet<>();
         Set<String> limited = new LinkedHashSet<>();
         for (StepResult s : claim.steps()) {
@@ -113,7 +113,7 @@ final class Wording {
     }
 
     /** The engines that agree with a claim, in short: {@code sums, symja (m = 2, 3, 4), numeric}. */
-    static String roads(List<StepResult> steps) {
+    public static String roads(List<StepResult> steps) {
         Map<String, Set<String>> details = new LinkedHashMap<>();
         for (StepResult s : steps) {
             for (Evidence e : s.evidence()) {
@@ -144,7 +144,7 @@ final class Wording {
         return String.join(", ", parts);
     }
 
-    static String value(Step step, String name, List<String> value) {
+    public static String value(Step step, String name, List<String> value) {
         return isFamily(step, name, value) ? "[" + String.join(", ", value) + "]" : value.get(0);
     }
 
@@ -168,7 +168,7 @@ final class Wording {
         return point.isEmpty() ? sides(c) : point + ": " + sides(c);
     }
 
-    static String count(long n, String noun) {
+    public static String count(long n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
@@ -177,7 +177,7 @@ final class Wording {
     }
 
     /** An error in units of the last place, to three significant digits. */
-    static String ulps(double value) {
+    public static String ulps(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.isNaN(value) ? "undefined" : "∞";
         }
@@ -187,7 +187,7 @@ final class Wording {
     }
 
     /** {@code 28 proved, 2 mistakes refuted}, without the verdicts nobody got. */
-    static String tally(List<ClaimResult> claims) {
+    public static String tally(List<ClaimResult> claims) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict v : Verdict.values()) {
             counts.put(word(v), 0);

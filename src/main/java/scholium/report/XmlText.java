@@ -1,10 +1,10 @@
 package scholium.report;
 
 /** Text inside XML 1.0 and HTML, also between double quotes: markup escaped, characters that no document may hold replaced. */
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -15,6 +15,13 @@ final class XmlText {
                 default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
             }
         });
+        return out.toString();
+    }
+
+    /** The text itself, characters that no document may hold replaced. */
+    public static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(isAllowed(c) || c == '\r' ? c : 0xFFFD));
         return out.toString();
     }
 

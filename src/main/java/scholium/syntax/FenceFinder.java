@@ -2,7 +2,6 @@ package scholium.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -13,7 +12,6 @@ import scholium.text.Source;
 
 /** Finds the derivation blocks of a Markdown text, as CommonMark understands it. */
 final class FenceFinder {
-    private static final String INFO = "derivation";
     private static final int MAX_OPEN_BLOCKS = 100;
 
     private FenceFinder() {}
@@ -28,7 +26,7 @@ final class FenceFinder {
         Node root = parser.parse(source.text());
         Node node = root;
         while (node != null) {
-            if (node instanceof FencedCodeBlock block && isDerivation(block)) {
+            if (node instanceof FencedCodeBlock block && SourceDocument.isDerivation(block.getInfo())) {
                 fences.add(fence(block, source));
             }
             node = following(node, root);
@@ -45,12 +43,6 @@ final class FenceFinder {
             at = at.getParent();
         }
         return at == null || at == root ? null : at.getNext();
-    }
-
-    private static boolean isDerivation(FencedCodeBlock block) {
-        String info = block.getInfo() == null ? "" : block.getInfo().strip();
-        String[] words = info.split("\\s+", 2);
-        return words[0].toLowerCase(Locale.ROOT).equals(INFO);
     }
 
     private static Fence fence(FencedCodeBlock block, Source source) {

@@ -100,11 +100,25 @@ public final class LatexPrinter implements Term.Cases<String> {
     @Override
     public String group(Term.Group t) {
         String body = text(t.body());
+        boolean tall = isTall(t.body());
         return switch (t.bracket()) {
-            case ROUND -> "\\left(" + body + "\\right)";
-            case SQUARE -> "\\left[" + body + "\\right]";
-            case CURLY -> "\\left\\{" + body + "\\right\\}";
+            case ROUND -> bracketed("(", body, ")", tall);
+            case SQUARE -> bracketed("[", body, "]", tall);
+            case CURLY -> bracketed("\\{", body, "\\}", tall);
         };
+    }
+
+    /** Brackets that stretch are set with room around them, so they are for what is higher than a line of text. */
+    private static String bracketed(String opening, String body, String closing, boolean tall) {
+        return tall ? "\\left" + opening + body + "\\right" + closing : opening + body + closing;
+    }
+
+    private static boolean isTall(Term term) {
+        boolean high = term instanceof Term.Big
+                || term instanceof Term.Derivative
+                || term instanceof Term.Root
+                || (term instanceof Term.Binary b && b.operator() == Term.Operator.FRACTION);
+        return high || Subterms.of(term).stream().anyMatch(LatexPrinter::isTall);
     }
 
     @Override
@@ -138,8 +152,13 @@ public final class LatexPrinter implements Term.Cases<String> {
             case EXPONENTIAL -> "e^{" + text(argument) + "}";
             case POSTFIX -> text(argument) + "!";
             case BARE -> name + power + " " + text(argument);
-            case BRACKETS -> name + power + "\\left(" + list(t.arguments()) + "\\right)" + subscripts(t.subscripts());
+            case BRACKETS -> name + power + arguments(t) + subscripts(t.subscripts());
         };
+    }
+
+    private String arguments(Term.Call t) {
+        boolean tall = t.arguments().stream().anyMatch(LatexPrinter::isTall);
+        return (tall ? "\\!" : "") + bracketed("(", list(t.arguments()), ")", tall);
     }
 
     private String function(String name) {
@@ -193,6 +212,6 @@ public final class LatexPrinter implements Term.Cases<String> {
 
     @Override
     public String listing(Term.Listing t) {
-        return "\\left[" + list(t.items()) + "\\right]";
+        return bracketed("[", list(t.items()), "]", t.items().stream().anyMatch(LatexPrinter::isTall));
     }
 }

@@ -1,6 +1,8 @@
 package scholium.syntax;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import scholium.text.Diagnostic;
 import scholium.text.Source;
 
@@ -24,6 +26,12 @@ public record SourceDocument(
                 .filter(p -> p instanceof Part.Block)
                 .flatMap(p -> ((Part.Block) p).statements().stream())
                 .toList();
+    }
+
+    /** Whether a fenced block with this info string is a derivation block. */
+    public static boolean isDerivation(@Nullable String info) {
+        return info != null
+                && info.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT).equals("derivation");
     }
 
     /** A stretch of the document. */

@@ -27,8 +27,17 @@ public final class TermParser {
         return parse(new Source("formula", text), names);
     }
 
+    /** As {@link #parse(String, NameTable)}, inside a statement that has names of its own. */
+    public static Result parse(String text, NameTable names, List<NameTable.Entry> locals) {
+        return parse(new Source("formula", text), names, locals);
+    }
+
     /** As {@link #parse(String, NameTable)}, with a source that diagnostics name. */
     public static Result parse(Source source, NameTable names) {
+        return parse(source, names, List.of());
+    }
+
+    private static Result parse(Source source, NameTable names, List<NameTable.Entry> locals) {
         String text = source.text();
         Positions positions = new Positions();
         List<Diagnostic> problems = new ArrayList<>();
@@ -39,7 +48,9 @@ public final class TermParser {
         }
         try {
             Cursor cursor = new Cursor(source, Lexer.tokens(source, text, 0, text.length(), false));
-            Term term = new FormulaParser(cursor, new Scope(names), positions, problems).formula();
+            Scope scope = new Scope(names);
+            locals.forEach(scope::enter);
+            Term term = new FormulaParser(cursor, scope, positions, problems).formula();
             if (!cursor.token().isEnd()) {
                 throw cursor.unexpected("the end of the formula", "put an operator here, or delete the rest");
             }

@@ -49,6 +49,10 @@ public enum DiagnosticCode {
     BAD_EXAMPLE("E0507", "An example gives each input a value of the right shape."),
     MISSING_VALUE("E0508", "The example leaves an input without a value."),
     NOT_JUDGED("N0509", "A claim that uses a name whose declaration has a mistake is not judged."),
+    UNTESTED_TERM(
+            "N0510",
+            "The example evaluates a formula at values where a term of it does not matter: every line would hold as"
+                    + " well if the term were missing, so the example does not test it."),
 
     BAD_DERIVATIVE("E0601", "The derivative is not of a form that has a meaning here."),
     LOCAL_DERIVATIVE("N0602", "The local partial derivative is meant here, and the total derivative differs from it."),

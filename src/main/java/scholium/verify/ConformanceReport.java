@@ -18,6 +18,7 @@ public record ConformanceReport(Conformance conformance, List<Output> outputs) {
      *
      * @param worst largest scaled error in units of the last place
      * @param worstBatch the batch that caused it, reproducible from its text
+     * @param untested terms of the formula that the comparison would not miss at any batch, and that are not always 0
      * @param findings what is worth knowing besides, such as inputs where the formula is undefined and the code is not
      */
     public record Output(
@@ -29,8 +30,10 @@ public record ConformanceReport(Conformance conformance, List<Output> outputs) {
             double median,
             double p99,
             String worstBatch,
+            List<String> untested,
             List<String> findings) {
         public Output {
+            untested = List.copyOf(untested);
             findings = List.copyOf(findings);
         }
     }

@@ -1,13 +1,20 @@
 package scholium.verify;
 
+import static scholium.expr.Comparison.EQUAL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scholium.derivation.Conformance;
+import scholium.engine.Budget;
+import scholium.engine.Engine;
+import scholium.engine.Goal;
+import scholium.engine.Outcome;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Range;
+import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.implementation.Agreement;
 import scholium.implementation.Binding;
@@ -19,18 +26,24 @@ import scholium.implementation.Implementation;
 import scholium.implementation.Implementations;
 import scholium.implementation.OutputReport;
 import scholium.implementation.Symbol;
+import scholium.implementation.TermDeletions;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Span;
 
 /** Compares the formulas a document binds to an implementation with what the implementation computes. */
 final class Conformances {
-    private final Implementations installed;
-    private final long seed;
+    private static final int LONGEST = 120;
 
-    Conformances(Implementations installed, long seed) {
+    private final Implementations installed;
+    private final List<Engine> deciders;
+    private final Budget budget;
+
+    /** @param deciders exact engines, asked whether a term that no batch would miss is always 0 */
+    Conformances(Implementations installed, List<Engine> deciders, Budget budget) {
         this.installed = installed;
-        this.seed = seed;
+        this.deciders = List.copyOf(deciders);
+        this.budget = budget;
     }
 
     /** The report, or what is wrong with the binding. */
@@ -58,9 +71,10 @@ final class Conformances {
         if (!problems.isEmpty()) {
             return new Comparison(Optional.empty(), problems);
         }
-        ConformanceResult result = ConformanceRunner.compare(implementation.get(), binding, seed);
-        List<ConformanceReport.Output> outputs =
-                result.outputs().stream().map(o -> output(c, o)).toList();
+        ConformanceResult result = ConformanceRunner.compare(implementation.get(), binding, budget.seed());
+        List<ConformanceReport.Output> outputs = result.outputs().stream()
+                .map(o -> output(c, o, untested(implementation.get(), binding, o)))
+                .toList();
         return new Comparison(Optional.of(new ConformanceReport(c, outputs)), List.of());
     }
 
@@ -114,7 +128,32 @@ final class Conformances {
         throw new IllegalArgumentException("no input: " + e);
     }
 
-    private static ConformanceReport.Output output(Conformance c, OutputReport o) {
+    /** A comparison that differs has told right from wrong; one that agrees is asked what it would have missed. */
+    private List<String> untested(Implementation implementation, Binding binding, OutputReport o) {
+        Binding.Claimed claimed = binding.outputs().get(o.output());
+        if (claimed == null || o.verdict() != Agreement.AGREES) {
+            return List.of();
+        }
+        return TermDeletions.of(implementation, binding, o.output(), budget.seed()).stream()
+                .filter(d -> d.noticedAt().isEmpty())
+                .filter(d -> !isIdentity(Relation.of(claimed.expression(), EQUAL, d.rest()), binding.setting()))
+                .map(d -> shown(d.term()))
+                .distinct()
+                .toList();
+    }
+
+    private static String shown(Expr term) {
+        String text = term.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private boolean isIdentity(Relation relation, Setting setting) {
+        return deciders.stream()
+                .anyMatch(e -> e.decide(new Goal(relation, setting), budget) instanceof Outcome.Proved p
+                        && p.conditions().isEmpty());
+    }
+
+    private static ConformanceReport.Output output(Conformance c, OutputReport o, List<String> untested) {
         String formula = c.outputs().stream()
                 .filter(x -> x.port().equals(o.output()))
                 .map(Conformance.Output::text)
@@ -133,6 +172,7 @@ final class Conformances {
                 o.medianUlps(),
                 o.p99Ulps(),
                 shown.map(Conformances::describe).orElse(""),
+                untested,
                 findings);
     }
 

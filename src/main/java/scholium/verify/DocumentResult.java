@@ -3,6 +3,7 @@ package scholium.verify;
 import java.util.List;
 import scholium.derivation.Derivation;
 import scholium.text.Diagnostic;
+import scholium.text.Diagnostics;
 
 /** Everything found out about a document. */
 public record DocumentResult(
@@ -15,6 +16,14 @@ public record DocumentResult(
         claims = List.copyOf(claims);
         conformances = List.copyOf(conformances);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same with more to tell the author. */
+    public DocumentResult with(List<Diagnostic> more) {
+        Diagnostics all = new Diagnostics();
+        all.addAll(diagnostics);
+        all.addAll(more);
+        return new DocumentResult(derivation, claims, conformances, all.inOrder(), millis);
     }
 
     public boolean isIllFormed() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
 import scholium.derivation.Conformance;
@@ -17,7 +18,6 @@ import scholium.derivation.Derivation;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
 import scholium.engine.Budget;
-import scholium.engine.Counterexample;
 import scholium.implementation.Implementations;
 import scholium.text.Diagnostics;
 
@@ -30,7 +30,7 @@ public final class Verifier {
     /** @param nanoTime a clock in nanoseconds, for the timings in the evidence only */
     public Verifier(Strategy strategy, Budget budget, LongSupplier nanoTime) {
         this.judge = new Judge(strategy, budget, nanoTime);
-        this.conformances = new Conformances(Implementations.installed(), budget.seed());
+        this.conformances = new Conformances(Implementations.installed(), strategy.deciders(), budget);
         this.nanoTime = nanoTime;
     }
 
@@ -108,9 +108,22 @@ public final class Verifier {
         return new Judged(c, results, remarks);
     }
 
-    /** The worst of the step's obligations decides, and the first worst one is shown. */
     private StepResult step(Derivation d, Claim c, int number, Diagnostician diagnostician) {
-        Step s = c.steps().get(number);
+        return step(
+                c.steps().get(number),
+                (failed, f) -> f.refutation()
+                        .map(r -> diagnostician.diagnose(
+                                new Diagnostician.Refutation(d, c, number, failed, r.counterexample(), f.residual())))
+                        .orElse(Diagnosis.of(f.residual())));
+    }
+
+    /** Judges a step that stands in no document, as it would be judged in one, and does not explain it. */
+    public StepResult judge(Step step) {
+        return step(step, (failed, f) -> Diagnosis.of(f.residual()));
+    }
+
+    /** The worst of the step's obligations decides, and the first worst one is shown. */
+    private StepResult step(Step s, BiFunction<Obligation, Judge.Finding, Diagnosis> explanation) {
         Optional<Judge.Finding> worst = Optional.empty();
         Optional<Obligation> decisive = Optional.empty();
         Set<Evidence> evidence = new LinkedHashSet<>();
@@ -129,10 +142,6 @@ public final class Verifier {
         }
         Judge.Finding f = worst.orElseThrow(() -> new IllegalStateException("a step without obligations"));
         Obligation failed = decisive.orElseThrow();
-        Optional<Counterexample> counterexample = f.refutation().map(r -> r.counterexample());
-        Diagnosis diagnosis = counterexample
-                .map(x -> diagnostician.diagnose(new Diagnostician.Refutation(d, c, number, failed, x, f.residual())))
-                .orElse(Diagnosis.of(f.residual()));
         return new StepResult(
                 s,
                 f.verdict(),
@@ -140,8 +149,8 @@ public final class Verifier {
                 f.verdict() == Verdict.CONDITIONAL ? List.copyOf(conditions) : List.of(),
                 Merging.byEngine(evidence),
                 failed.label(),
-                counterexample,
-                diagnosis,
+                f.refutation().map(r -> r.counterexample()),
+                explanation.apply(failed, f),
                 f.reason());
     }
 

@@ -42,6 +42,41 @@ class ReadmeTest {
     }
 
     @Test
+    void theMutantsAreWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("notes.md");
+        String input = block(readme, "<!-- example: input -->");
+        Files.writeString(notes, input.replace("variance one\":", "variance one\" given ε = 0:"));
+        String out = run("mutate", "--limit", "150", "--reproducible", notes.toString());
+        assertThat(out.replace(notes.toString(), "notes.md")).isEqualTo(block(readme, "<!-- mutation: output -->"));
+    }
+
+    @Test
+    void theNotesAreWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("notes.md");
+        Files.writeString(notes, block(readme, "<!-- example: input -->"));
+        String out = run("notes", notes.toString(), "--to", "markdown", "--no-cas");
+        assertThat(out.replaceAll("\\]\\([^)]*notes\\.md", "](./notes.md"))
+                .contains(block(readme, "<!-- example: notes -->"));
+    }
+
+    @Test
+    void theCommandLinesForNotesWriteTheirFiles() throws IOException {
+        Matcher m = Pattern.compile("scholium\\.jar (notes .*) -o target/scholium/(\\S+)")
+                .matcher(Files.readString(README));
+        int lines = 0;
+        while (m.find()) {
+            Path out = folder.resolve(m.group(2));
+            String[] line = (m.group(1) + " --no-cas -o " + out).split(" ", -1);
+            assertThat(run(line)).isEmpty();
+            assertThat(out).isNotEmptyFile();
+            lines++;
+        }
+        assertThat(lines).isEqualTo(2);
+    }
+
+    @Test
     void theCommandsOfTheReadmeExist() throws IOException {
         Matcher m = Pattern.compile("scholium\\.jar (\\w+)").matcher(Files.readString(README));
         List<String> commands = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
@@ -120,6 +121,41 @@ class EditsTest {
             }
         }
         assertThat(counts).hasSizeGreaterThan(150).allMatch(n -> n > 0 && n < 20_000);
+    }
+
+    @Test
+    void aFormulaOfManyHundredSymbolsHasNone() {
+        String sum = "1" + " + x_i".repeat(700);
+        assertThat(edits(document("x_i = " + sum))).isEmpty();
+    }
+
+    /** Slips made by mutation can be taken back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(x_i − μ)/√(σ² + ε)",
+                "(1/m) Σ_j (x_j − μ)²",
+                "γ·x̂_i·(δ_ij − x_j/m)",
+                "log(ε)·f′(γ) − (1 − η)·x_i²",
+                "(1 − η^t)·γ/(η + ε)"
+            })
+    void mostSlipsCanBeTakenBack(String formula) {
+        SourceDocument document = document("r_t = " + formula);
+        Term right = chain(document).links().get(0).right();
+        Vocabulary vocabulary =
+                Vocabulary.of(document.statements()).near(chain(document).first(), right);
+        String written = plain(right);
+        List<Edit> edits = Edits.of(right, vocabulary);
+        long back = edits.stream()
+                .filter(e -> Edits.of(e.term(), vocabulary).stream()
+                        .anyMatch(f -> plain(f.term()).equals(written)))
+                .count();
+        assertThat(back).isGreaterThan(edits.size() * 2L / 3);
+    }
+
+    /** Without the brackets that an edit leaves behind. */
+    private static String plain(Term t) {
+        return UnicodePrinter.print(t).replaceAll("[() ·]", "");
     }
 
     @Test

@@ -9,18 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file that was looked at and kept; {@code -Dgolden.update=true} keeps the new text instead. */
-final class Golden {
-    private static final Path FILES = Path.of("src/test/resources/scholium/report");
-
+public final class Golden {
     private Golden() {}
 
     static void check(String name, String actual) throws IOException {
+        check(Golden.class, name, actual);
+    }
+
+    /** A file beside the class. */
+    public static void check(Class<?> beside, String name, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FILES);
-            Files.writeString(FILES.resolve(name), actual, StandardCharsets.UTF_8);
+            Path folder = Path.of("src/test/resources", beside.getPackageName().replace('.', '/'));
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name), actual, StandardCharsets.UTF_8);
             return;
         }
-        try (InputStream in = Golden.class.getResourceAsStream(name)) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             assertThat(in)
                     .as("golden file %s; -Dgolden.update=true writes it", name)
                     .isNotNull();

@@ -311,7 +311,16 @@ final class Samples {
                 c,
                 List.of(
                         new ConformanceReport.Output(
-                                "y", "γ·x̂_i + β", true, 48, 1.5, 0.25, 1, "m = 2, x = [0, 2]", List.of()),
+                                "y",
+                                "γ·x̂_i + β",
+                                true,
+                                48,
+                                1.5,
+                                0.25,
+                                1,
+                                "m = 2, x = [0, 2]",
+                                List.of("β"),
+                                List.of()),
                         new ConformanceReport.Output(
                                 "dx",
                                 "(γ/√(σ²_B + ε)) […]",
@@ -321,6 +330,7 @@ final class Samples {
                                 0.5,
                                 2.75,
                                 "m = 1, x = [5]",
+                                List.of(),
                                 List.of("at m = 1 the formula is 0 and the code gives NaN"))));
     }
 

@@ -42,7 +42,7 @@ public final class NumericEngine implements Engine {
     /** Where few points will do, small ones will. */
     private static final List<Integer> FEW_SIZES = List.of(2, 3, 4);
 
-    private static final int FEW_POINTS = 4;
+    private static final int FEW_POINTS = 2;
 
     /** Steps after which half of the points will do. */
     private static final long ENOUGH_STEPS = 8_000;

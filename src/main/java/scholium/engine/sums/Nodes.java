@@ -24,7 +24,7 @@ final class Nodes {
             this.op = op;
             this.detail = detail;
             this.parts = parts;
-            int h = 31 * op.ordinal() + detail.hashCode();
+            int h = 31 * op.hashCode() + detail.hashCode();
             for (int k = 0; k < parts.size(); k++) {
                 h = 31 * h + parts.get(k).number();
             }

@@ -25,6 +25,7 @@ final class NormalForms {
     final Definitions definitions = new Definitions(this);
     final Signs signs = new Signs(this);
     final Squares squares = new Squares(this);
+    final QuadraticForms quadraticForms = new QuadraticForms(this);
     final Inversion inversion = new Inversion(this);
     final Roots roots = new Roots(this);
     final IntegerPowers integerPowers = new IntegerPowers(this);
@@ -143,6 +144,7 @@ final class NormalForms {
         if (p.size() == 1) {
             return fix(p.monomial(0).power(exponent)).scaled(p.coefficient(0).pow(exponent));
         }
+        budget.requireWork(leastProducts(p, exponent));
         Polynomial result = Polynomial.ONE;
         Polynomial square = p;
         for (int left = exponent; ; square = times(square, square)) {
@@ -154,6 +156,30 @@ final class NormalForms {
                 return result;
             }
         }
+    }
+
+    /**
+     * A lower bound on the products that a power takes: where the terms are distinct atoms without relations, no two of
+     * the C(n + t − 1, t − 1) products of n of the t terms are the same, and the last squaring multiplies all pairs of half
+     * as many factors.
+     */
+    private double leastProducts(Polynomial p, int exponent) {
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            boolean free = m.size() == 0
+                    || (m.size() == 1
+                            && m.exponent(0) == 1
+                            && !atoms.isIndicator(m.atom(0))
+                            && atoms.degree(m.atom(0)) > exponent);
+            if (!free) {
+                return 0;
+            }
+        }
+        double terms = 1;
+        for (int k = 1; k < p.size(); k++) {
+            terms *= (exponent / 2 + k) / (double) k;
+        }
+        return terms * terms / 2;
     }
 
     /** The normal form of a product of atoms. */

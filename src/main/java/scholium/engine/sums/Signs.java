@@ -363,6 +363,9 @@ final class Signs {
                 empty |= !forms.indices.isPositive(length);
             }
             int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
+            if (sum == Sign.ANY && forms.quadraticForms.isNonNegative(s)) {
+                return Sign.NON_NEGATIVE;
+            }
             return empty ? sum | Sign.ZERO : sum;
         }
         if (atom instanceof Atom.Power p) {

@@ -47,8 +47,13 @@
  * minus 1, the base of αᵗ⁻ˢ) go to a {@link scholium.engine.sums.Ledger} and are reported unless continuity disposes of
  * them ({@link scholium.engine.sums.Continuity}). Sizes with a given value are written out; then the same engine decides a
  * finite expression, which may be an identity although the one for all sizes is not. Every proof is cross-checked by
- * evaluation of what was read, not of its normal form ({@link scholium.engine.sums.CrossCheck}); a contradiction is an
- * {@link java.lang.IllegalStateException}.
+ * evaluation of what was read, not of its normal form ({@link scholium.engine.sums.CrossCheck}), at points that are moved
+ * to where the hypotheses hold ({@link scholium.engine.sums.Hypothetical}); a contradiction is an {@link
+ * java.lang.IllegalStateException}.
+ *
+ * <p>What is remembered (signs, definitions, normal forms of nodes) is remembered within one decision and dropped when a
+ * rule or a fact is learned, so no answer outlives the assumptions it rests on. Conditions are judged by a decision that
+ * shares what was read, but nothing that was learned.
  *
  * <h2>Caveats</h2>
  *

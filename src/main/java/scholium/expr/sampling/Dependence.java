@@ -28,7 +28,7 @@ public final class Dependence {
 
     /**
      * The assignment without the families on which neither side depends there: those whose elements can become other
-     * numbers, twice, with the same result.
+     * numbers, twice and without a pattern, with the same result.
      */
     public static Map<Element, Rational> kept(
             Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
@@ -40,19 +40,22 @@ public final class Dependence {
         Set<String> families = new TreeSet<>();
         assignment.keySet().forEach(e -> families.add(e.family()));
         for (String family : families) {
-            if (!sampler.isConstrained(family) && isIndifferentTo(family, 3) && isIndifferentTo(family, -2)) {
+            if (!sampler.isConstrained(family) && isIndifferentTo(family, 1) && isIndifferentTo(family, -1)) {
                 kept.keySet().removeIf(e -> e.family().equals(family));
             }
         }
         return kept;
     }
 
-    private boolean isIndifferentTo(String family, int first) {
+    /** Other numbers, without a pattern that sums could cancel. */
+    private boolean isIndifferentTo(String family, int sign) {
         Map<Element, Rational> changed = new TreeMap<>(assignment);
-        int next = first;
+        long k = 0;
         for (Element e : new TreeSet<>(assignment.keySet())) {
             if (e.family().equals(family)) {
-                changed.put(e, Rational.of(next++, 2));
+                long irregular = sign > 0 ? 3 + k + k * k : -2 - k * k * k;
+                changed.put(e, Rational.of(irregular, 2));
+                k++;
             }
         }
         Judgement other = new Judgement(question.program(), sampler.point(changed), STEPS);

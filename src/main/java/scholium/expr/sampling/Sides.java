@@ -5,6 +5,7 @@ import java.util.Optional;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Surd;
 import scholium.number.Ball;
+import scholium.number.Precision;
 
 /**
  * Both sides of a relation at a point, as texts.
@@ -16,11 +17,12 @@ public record Sides(String left, String right, String leftDecimal, String rightD
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 40;
     private static final int PLAIN_ZEROS = 6;
+    private static final Precision PRECISION = new Precision(170);
 
     /** The sides at a point, if both are defined and enclosed there. */
     public static Optional<Sides> of(Judgement judgement) {
-        Optional<Ball> left = judgement.enclosure(0).value();
-        Optional<Ball> right = judgement.enclosure(1).value();
+        Optional<Ball> left = enclosed(judgement, 0);
+        Optional<Ball> right = enclosed(judgement, 1);
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -36,6 +38,14 @@ public record Sides(String left, String right, String leftDecimal, String rightD
                 judgement.exact(1).value().map(Surd::toString).orElse("≈ " + rightDecimal),
                 leftDecimal,
                 rightDecimal));
+    }
+
+    /** Where terms cancel, the root of an exact 0 has an exact value, though no enclosure tells it from a negative one. */
+    private static Optional<Ball> enclosed(Judgement judgement, int side) {
+        return judgement
+                .enclosure(side)
+                .value()
+                .or(() -> judgement.exact(side).value().map(s -> s.enclosure(PRECISION)));
     }
 
     private static String decimal(Ball ball, int digits) {

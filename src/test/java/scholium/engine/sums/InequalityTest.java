@@ -67,4 +67,18 @@ class InequalityTest {
         proves(g, "m*sum(j:m, sum(k:n, X[j,k])^2) >= sum(j:m, sum(k:n, X[j,k]))^2");
         refuses(g, "sum(j:m, sum(k:n, X[j,k])^2) >= sum(j:m, sum(k:n, X[j,k]))^2");
     }
+
+    @Test
+    void gramMatricesArePositiveSemidefinite() {
+        Formulas g = f.copy().family("w", "n").family("v", "n").family("X", "m", "n");
+        proves(g, "sum(p:n, sum(q:n, w[p]*sum(j:m, X[j,p]*X[j,q])*w[q])) >= 0");
+        refuses(g, "sum(p:n, sum(q:n, w[p]*sum(j:m, X[j,p]*X[j,q])*w[q])) > 0");
+        refuses(g, "sum(p:n, sum(q:n, w[p]*sum(j:m, X[j,p]*X[j,q])*v[q])) >= 0");
+        refuses(g, "sum(p:n, sum(q:n, w[p]*sum(j:m, x[j]*X[j,p]*X[j,q])*w[q])) >= 0");
+        proves(g, "sum(p:n, sum(q:n, w[p]*sum(j:m, x[j]^2*X[j,p]*X[j,q])*w[q])) >= 0");
+        proves(
+                g.copy().assume("a > 0"),
+                "sum(p:n, sum(q:n, w[p]*sum(j:m, X[j,p]*X[j,q])*w[q])) + a*sum(p:n, w[p]^2) >= 0");
+        refuses(g, "sum(p:n, sum(q:n, w[p]*X[1,p]*X[2,q]*w[q])) >= 0");
+    }
 }

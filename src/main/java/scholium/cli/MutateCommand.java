@@ -1,0 +1,193 @@
+package scholium.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import scholium.engine.Budget;
+import scholium.mutation.Campaign;
+import scholium.mutation.CampaignResult;
+import scholium.mutation.Fate;
+import scholium.report.MutationReport;
+import scholium.report.Presentation;
+import scholium.text.Diagnostic;
+
+/** {@code scholium mutate}: break every proved line in many ways and count what is noticed. */
+@Command(
+        name = "mutate",
+        header = "Breaks every proved line in many ways and counts how many of them are refuted.",
+        description = {
+            "",
+            "Each link of each proved claim is changed in one place (a sign, a factor, an index, a name, a dropped"
+                    + " term, ...), each hypothesis and assumption is weakened or dropped, and every mutant is judged like"
+                    + " any other line, without the computer algebra system. What is proved is reviewed by evidence: a"
+                    + " mutant that is proved although it is false is printed first, and must not exist.",
+            ""
+        },
+        sortOptions = false,
+        sortSynopsis = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no mutant was proved that is false",
+            "1:a mutant was proved that is false",
+            "2:wrong use of the command line, or a state file of another campaign",
+            "3:a file is missing, unreadable or ill-formed (the others are still mutated)",
+            "70:a defect of Scholium itself"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  scholium mutate derivations",
+            "  scholium mutate notes.md --limit 500 --seed 7",
+            "  scholium mutate derivations --per-step 200 --resume campaign.state --format html -o campaign.html"
+        })
+final class MutateCommand implements Callable<Integer> {
+    private static final int PER_STEP = 14;
+
+    private final Console console;
+    private final Judges judges;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Markdown files, or folders that are searched for *.md with derivation blocks.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
+    private long seed = Budget.standard().seed();
+
+    @Option(
+            names = "--per-step",
+            paramLabel = "N",
+            description = "Mutants of a step at most (default: " + PER_STEP + ", or as many as --limit admits).")
+    private @Nullable Integer perStep;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Mutants in all at most (default: no limit).")
+    private @Nullable Integer limit;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Mutants judged at the same time (default: the number of processors).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Time for a mutant at most, such as 500ms (default: 10s).")
+    private Duration budget = Budget.standard().time();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
+    private MutationReport.Format format = MutationReport.Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the result goes, instead of standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "Keep every result in FILE as it comes, and go on from there where a campaign was interrupted.")
+    private @Nullable Path resume;
+
+    @Option(
+            names = "--reproducible",
+            description = "Leave out all timings, so that the same input gives the same bytes.")
+    private boolean reproducible;
+
+    /** Makes a campaign once its options are known. */
+    @FunctionalInterface
+    interface Judges {
+        Campaign open(Budget budget);
+    }
+
+    MutateCommand(Console console, Judges judges) {
+        this.console = console;
+        this.judges = judges;
+    }
+
+    @Override
+    public Integer call() {
+        if (jobs < 1 || (perStep != null && perStep < 1) || (limit != null && limit < 1)) {
+            throw wrong("--jobs, --per-step and --limit must be at least 1");
+        }
+        Budget limits =
+                new Budget(Budget.standard().terms(), budget, Budget.standard().sizes(), seed);
+        MutateRun run = new MutateRun(
+                judges.open(limits),
+                limits,
+                quantity(),
+                console.err(),
+                console.environment().errorIsTerminal());
+        try {
+            CampaignResult result = run.run(Inputs.of(paths), Optional.ofNullable(resume), jobs);
+            write(result);
+            return code(result);
+        } catch (MutationState.Foreign e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            console.err().println("scholium: " + Defect.describe(e));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private MutateRun.Quantity quantity() {
+        int most = limit == null ? PER_STEP : limit;
+        return new MutateRun.Quantity(perStep == null ? most : perStep, Optional.ofNullable(limit));
+    }
+
+    private void write(CampaignResult result) throws IOException {
+        boolean colours = output == null && console.environment().prefersColours();
+        Presentation presentation = new Presentation(colours, !reproducible, Version.TEXT, "");
+        String text = MutationReport.render(result, format, presentation);
+        if (output == null) {
+            console.out().print(text);
+            console.out().flush();
+            return;
+        }
+        Path parent = output.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.writeString(output, text, StandardCharsets.UTF_8);
+    }
+
+    private static int code(CampaignResult result) {
+        if (MutateRun.hasDefect(result) || !result.of(Fate.FAILED).isEmpty()) {
+            return ExitCode.INTERNAL;
+        }
+        if (!result.of(Fate.WRONGLY_PROVED).isEmpty()) {
+            return ExitCode.FALSE_LINE;
+        }
+        return result.diagnostics().stream().anyMatch(Diagnostic::isError) ? ExitCode.ILL_FORMED : ExitCode.AS_EXPECTED;
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
