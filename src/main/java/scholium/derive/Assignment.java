@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.expr.Expr;
@@ -21,18 +22,28 @@ import scholium.text.Source;
 
 /** One target in one document: whether it can be derived, and the document around the derivation. */
 final class Assignment {
+    private static final int LARGEST = 10_000;
+
     private final Deriver.Setup setup;
     private final Target target;
     private final Source asked;
     private final Engine engine;
     private final Budget budget;
+    private final LongSupplier nanoTime;
 
-    Assignment(Deriver.Setup setup, Target target, Source asked, Engine engine, Budget budget) {
+    Assignment(
+            Deriver.Setup setup,
+            Target target,
+            Source asked,
+            Engine engine,
+            Budget budget,
+            LongSupplier nanoTime) {
         this.setup = setup;
         this.target = target;
         this.asked = asked;
         this.engine = engine;
         this.budget = budget;
+        this.nanoTime = nanoTime;
     }
 
     Deriver.Result run() {
@@ -46,7 +57,7 @@ final class Assignment {
         target.variables().forEach(r -> named.add(r.name()));
         Set<String> needed = setup.graph().upstream(named);
         Preamble preamble = new Preamble(setup.document(), needed);
-        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget);
+        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget, nanoTime);
         Workshop w = new Workshop(setup.graph(), setup.names(), prover, needed);
         Map<Index, IndexTerm> instance = new LinkedHashMap<>();
         Expr.Variable v = element(wrt, Set.of(), instance);
@@ -58,7 +69,7 @@ final class Assignment {
                 : narrative.second(u, v, element(target.variables().get(1), Workshop.letters(v), instance));
         if (failure.isPresent()) {
             return Deriver.Result.failed(problem(
-                    failure.get(),
+                    failure.get() + (prover.isLate() ? " in the time allowed" : ""),
                     "declare what it needs (a denominator that is not 0, a positive radicand), or define intermediate"
                             + " nodes"));
         }
@@ -95,6 +106,11 @@ final class Assignment {
                                 + " written out",
                         "define the first derivative as a node, and ask for the derivative of that"));
             }
+        }
+        if (graph.unfoldedSize(head) > LARGEST) {
+            return Optional.of(problem(
+                    "the definitions of " + head + " put into each other hold more than " + LARGEST + " names",
+                    "derive it in parts: by nodes nearer to " + head));
         }
         if (graph.followsRecurrence(head, wrt)) {
             return Optional.of(problem(

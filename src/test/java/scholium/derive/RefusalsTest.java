@@ -65,6 +65,20 @@ class RefusalsTest {
     }
 
     @Test
+    void definitionsThatDoubleAtEachStepAreNotUnfolded() {
+        StringBuilder text = new StringBuilder("~~~derivation\nreal x\nfunction f\n");
+        String last = "x";
+        for (String name : "a b c g h k n o p q r s t u v".split(" ")) {
+            text.append("define ").append(name).append(" = f(").append(last).append(") + ").append(last).append('\n');
+            last = name;
+        }
+        text.append("loss L(").append(last).append(")\n~~~\n");
+        Deriver.Result result = checked.derive(text.toString(), "∂L/∂x");
+        assertThat(result.markdown()).isEmpty();
+        assertThat(result.problems().toString()).contains("put into each other");
+    }
+
+    @Test
     void aDocumentWithMistakesIsNotDerivedFrom() {
         Deriver.Result result = checked.derive("~~~derivation\nreal x\ndefine y = x·q\nloss L(y)\n~~~\n", "∂L/∂x");
         assertThat(result.markdown()).isEmpty();
