@@ -116,7 +116,7 @@ final class DeriveCommand implements Callable<Integer> {
         CompletableFuture<Deriver.Result> result = new CompletableFuture<>();
         Runnable task = () -> {
             try {
-                result.complete(new Deriver(source, engine, limits).derive(target));
+                result.complete(new Deriver(source, engine, limits, System::nanoTime).derive(target));
             } catch (RuntimeException | StackOverflowError e) {
                 result.completeExceptionally(e);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.expr.Expr;
@@ -21,18 +22,28 @@ import scholium.text.Source;
 
 /** One target in one document: whether it can be derived, and the document around the derivation. */
 final class Assignment {
+    private static final int LARGEST = 10_000;
+
     private final Deriver.Setup setup;
     private final Target target;
     private final Source asked;
     private final Engine engine;
     private final Budget budget;
+    private final LongSupplier nanoTime;
 
-    Assignment(Deriver.Setup setup, Target target, Source asked, Engine engine, Budget budget) {
+    Assignment(
+            Deriver.Setup setup,
+            Target target,
+            Source asked,
+            Engine engine,
+            Budget budget,
+            LongSupplier nanoTime) {
         this.setup = setup;
         this.target = target;
         this.asked = asked;
         this.engine = engine;
         this.budget = budget;
+        this.nanoTime = nanoTime;
     }
 
     Deriver.Result run() {
@@ -42,19 +53,23 @@ final class Assignment {
         }
         String head = target.numerator().name();
         Term.Reference wrt = target.variables().get(0);
-        Set<String> needed = setup.graph().upstream(List.of(head, wrt.name()));
+        List<String> named = new ArrayList<>(List.of(head));
+        target.variables().forEach(r -> named.add(r.name()));
+        Set<String> needed = setup.graph().upstream(named);
         Preamble preamble = new Preamble(setup.document(), needed);
-        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget);
+        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget, nanoTime);
         Workshop w = new Workshop(setup.graph(), setup.names(), prover, needed);
         Map<Index, IndexTerm> instance = new LinkedHashMap<>();
         Expr.Variable v = element(wrt, Set.of(), instance);
         Expr.Variable u = element(target.numerator(), Workshop.letters(v), instance);
         Chapter chapter = new Chapter();
         Narrative narrative = new Narrative(w, chapter);
-        Optional<String> failure = narrative.write(target.total(), u, v, instance);
+        Optional<String> failure = target.variables().size() == 1
+                ? narrative.write(target.total(), u, v, instance)
+                : narrative.second(u, v, element(target.variables().get(1), Workshop.letters(v), instance));
         if (failure.isPresent()) {
             return Deriver.Result.failed(problem(
-                    failure.get(),
+                    failure.get() + (prover.isLate() ? " in the time allowed" : ""),
                     "declare what it needs (a denominator that is not 0, a positive radicand), or define intermediate"
                             + " nodes"));
         }
@@ -78,11 +93,25 @@ final class Assignment {
     private Optional<Diagnostic> refusal() {
         ComputationGraph graph = setup.graph();
         String head = target.numerator().name();
-        if (target.variables().size() != 1) {
-            return Optional.of(problem(
-                    "higher derivatives are not written out", "derive the first derivative, and that of the result"));
-        }
         String wrt = target.variables().get(0).name();
+        if (target.variables().size() > 1) {
+            String other = target.variables().get(1).name();
+            boolean plain = target.variables().size() == 2
+                    && graph.isLoss(head)
+                    && !graph.dependsOn(wrt, other)
+                    && !graph.dependsOn(other, wrt);
+            if (!plain) {
+                return Optional.of(problem(
+                        "of higher derivatives, the second ones of a loss by names that do not depend on each other are"
+                                + " written out",
+                        "define the first derivative as a node, and ask for the derivative of that"));
+            }
+        }
+        if (graph.unfoldedSize(head) > LARGEST) {
+            return Optional.of(problem(
+                    "the definitions of " + head + " put into each other hold more than " + LARGEST + " names",
+                    "derive it in parts: by nodes nearer to " + head));
+        }
         if (graph.followsRecurrence(head, wrt)) {
             return Optional.of(problem(
                     wrt + " reaches " + head + " through a sequence, and recurrences are not differentiated here",

@@ -34,6 +34,11 @@ final class ChainRule {
     private final List<SumClaim> used = new ArrayList<>();
 
     Written write(Expr derivative, List<Contribution> paths, Known known) {
+        return write(derivative, paths, known, "the definition");
+    }
+
+    /** @param unnamed the reason for the first line, where no local derivative has a name */
+    Written write(Expr derivative, List<Contribution> paths, Known known, String unnamed) {
         Chain chain = Chain.from(derivative, w.names, w.prover);
         Expr named = Exprs.add(paths.stream().map(Contribution::named).toList());
         Expr worked = Exprs.add(paths.stream().map(Contribution::workedOut).toList());
@@ -41,7 +46,7 @@ final class ChainRule {
             chain.then(named, paths.size() == 1 ? "the chain rule" : "the chain rule, over " + paths.size() + " paths");
             chain.then(worked, "the local derivatives");
         } else {
-            chain.then(worked, "the definition");
+            chain.then(worked, unnamed);
         }
         Terms normal = w.normal.of(worked);
         if (!chain.then(normal.toExpr(), reasonOfSum(worked, normal.toExpr()))) {

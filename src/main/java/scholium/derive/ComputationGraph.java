@@ -2,6 +2,7 @@ package scholium.derive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,30 @@ record ComputationGraph(
             }
         }
         return seen;
+    }
+
+    /** How many names a definition holds when everything in it is put in, about. */
+    double unfoldedSize(String name) {
+        return unfoldedSize(name, new HashMap<>());
+    }
+
+    private double unfoldedSize(String name, Map<String, Double> known) {
+        Double size = known.get(name);
+        if (size == null) {
+            List<String> mentioned = new ArrayList<>(opaque.getOrDefault(name, List.of()));
+            if (nodes.containsKey(name)) {
+                new scholium.expr.Traversal() {
+                    @Override
+                    public scholium.expr.Traversal variable(scholium.expr.Expr.Variable v) {
+                        mentioned.add(v.name());
+                        return this;
+                    }
+                }.visit(node(name).body());
+            }
+            size = 1 + mentioned.stream().mapToDouble(n -> unfoldedSize(n, known)).sum();
+            known.put(name, size);
+        }
+        return size;
     }
 
     /** Whether a variable reaches a node through a sequence. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.derivation.Node;
@@ -27,17 +28,21 @@ public final class Deriver {
     private final Derivation derivation;
     private final Engine engine;
     private final Budget budget;
+    private final LongSupplier nanoTime;
 
     /**
      * Opens a document.
      *
      * @param engine exact; what it does not prove is not written
+     * @param budget for one line; a derivation may take twelve times its time
+     * @param nanoTime a clock in nanoseconds
      */
-    public Deriver(Source source, Engine engine, Budget budget) {
+    public Deriver(Source source, Engine engine, Budget budget, LongSupplier nanoTime) {
         this.document = DocumentParser.parse(source);
         this.derivation = Elaborator.elaborate(document);
         this.engine = engine;
         this.budget = budget;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -60,7 +65,11 @@ public final class Deriver {
         }
     }
 
-    /** @param target as on the command line: {@code ∂L/∂x_i} */
+    /**
+     * Derives one derivative.
+     *
+     * @param target as on the command line: {@code ∂L/∂x_i}
+     */
     public Result derive(String target) {
         List<Diagnostic> errors =
                 derivation.diagnostics().stream().filter(Diagnostic::isError).toList();
@@ -72,7 +81,7 @@ public final class Deriver {
         Target.Reading reading = Target.read(all.text(setup.names()), target);
         return reading.target().isEmpty()
                 ? Result.failed(reading.problems())
-                : new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget).run();
+                : new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget, nanoTime).run();
     }
 
     /** The graph of the document, where it can be elaborated. */

@@ -12,13 +12,18 @@ final class Forward {
     private final Workshop w;
     private final Expr.Variable variable;
     private final List<String> between;
-    private final Known known = new Known();
+    private final Known known = Known.totals();
 
     /** @param between the names from the variable to what is differentiated, each after what it depends on */
     Forward(Workshop workshop, Expr.Variable variable, List<String> between) {
         this.w = workshop;
         this.variable = variable;
         this.between = between;
+    }
+
+    /** What has been found so far. */
+    Known known() {
+        return known;
     }
 
     List<String> order() {

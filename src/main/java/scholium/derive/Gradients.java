@@ -19,6 +19,11 @@ final class Gradients {
         return new Expr.LossDerivative(new Loss(loss, List.of()), List.of(v));
     }
 
+    /** ∂²L/∂v∂w. */
+    static Expr second(String loss, Expr.Variable v, Expr.Variable w) {
+        return new Expr.LossDerivative(new Loss(loss, List.of()), List.of(v, w));
+    }
+
     /** ∂u/∂v, the arguments of u besides v held. */
     static Expr local(Expr.Variable u, Expr.Variable v) {
         return new Expr.LossDerivative(LOCAL, List.of(u, v));

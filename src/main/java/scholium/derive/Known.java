@@ -13,6 +13,25 @@ import scholium.expr.Substitution;
 /** Derivatives found so far, to be put in for their names: of each node at its parameters. */
 final class Known {
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final boolean totals;
+
+    private Known(boolean totals) {
+        this.totals = totals;
+    }
+
+    static Known adjoints() {
+        return new Known(false);
+    }
+
+    static Known totals() {
+        return new Known(true);
+    }
+
+    private boolean isOfKind(Expr.LossDerivative d) {
+        return totals
+                ? Gradients.isTotal(d)
+                : !Gradients.isTotal(d) && !Gradients.isLocal(d) && d.wrt().size() == 1;
+    }
 
     private record Found(List<Index> parameters, Expr value) {}
 
@@ -25,7 +44,7 @@ final class Known {
         return new Rewriting() {
             @Override
             public Expr lossDerivative(Expr.LossDerivative d) {
-                if (Gradients.isLocal(d) || d.wrt().isEmpty()) {
+                if (!isOfKind(d)) {
                     return d;
                 }
                 Expr.Variable node = d.wrt().get(0);

@@ -66,7 +66,54 @@ final class Narrative {
         return Optional.empty();
     }
 
+    /** The second derivative of a loss: the first one backwards, then that one forwards. */
+    Optional<String> second(Expr.Variable u, Expr.Variable v, Expr.Variable by) {
+        Expr derivative = Gradients.second(u.name(), v, by);
+        title = section.spell(derivative);
+        if (!w.graph.dependsOn(u.name(), v.name()) || !w.graph.dependsOn(u.name(), by.name())) {
+            return independent(derivative);
+        }
+        goal = "The first derivative";
+        claim = "first-derivative";
+        List<String> between = w.graph.between(v.name(), u.name());
+        paths(between, u, v);
+        locals(between);
+        Optional<ChainRule.Written> first = reverse(u, v, between);
+        if (first.isEmpty()) {
+            return Optional.of("no line for " + missing + " could be proved without conditions");
+        }
+        goal = "The target";
+        claim = "target";
+        SecondOrder order = new SecondOrder(w, u.name(), first.get().value(), by);
+        Forward forward = new Forward(w, by, order.between());
+        if (!order.isClosed() || !totals(forward, by, order.between())) {
+            return Optional.of("no second derivative could be proved without conditions");
+        }
+        ChainRule.Written written = order.write(v, forward.known());
+        String prose = "The first derivative, differentiated by " + section.code(by) + ".";
+        if (!turn(true, claim, "", prose, written)) {
+            return Optional.of("no line for " + title + " could be proved without conditions");
+        }
+        result(derivative, written, Map.of());
+        return Optional.empty();
+    }
+
+    private boolean totals(Forward forward, Expr.Variable by, List<String> between) {
+        if (between.size() > 1) {
+            chapter.heading(2, "Total derivatives, from " + section.code(by) + " forwards");
+        }
+        for (String node : forward.order()) {
+            Expr.Variable element = w.element(node, Workshop.letters(by));
+            if (!turn(false, "total-" + node, "", reads(element, between), forward.total(element))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String missing = "";
+    private String goal = "The target";
+    private String claim = "target";
 
     private Optional<String> independent(Expr derivative) {
         w.names.reserve(Set.of());
@@ -166,7 +213,7 @@ final class Narrative {
             boolean last = node.equals(v.name());
             Expr.Variable element = last ? v : w.element(node, Set.of());
             ChainRule.Written written = reverse.adjoint(element);
-            String name = last ? "target" : "adjoint-of-" + node;
+            String name = last ? claim : "adjoint-of-" + node;
             if (!turn(last, name, "Adjoint of " + section.spell(element), readers(element, between), written)) {
                 missing = section.spell(Gradients.adjoint(u.name(), element));
                 return Optional.empty();
@@ -188,12 +235,7 @@ final class Narrative {
             boolean last = node.equals(u.name());
             Expr.Variable element = last ? u : w.element(node, Workshop.letters(v));
             ChainRule.Written written = forward.total(element);
-            List<String> read = between.stream()
-                    .filter(n -> w.graph.arguments(node).contains(n))
-                    .map(section::element)
-                    .toList();
-            String prose = section.code(element) + " reads " + Section.listed(read) + ".";
-            if (!turn(last, last ? "target" : "total-" + node, "", prose, written)) {
+            if (!turn(last, last ? claim : "total-" + node, "", reads(element, between), written)) {
                 missing = section.spell(Gradients.total(element, v));
                 return Optional.empty();
             }
@@ -204,13 +246,21 @@ final class Narrative {
         throw new IllegalStateException("the target is the last of the order");
     }
 
+    private String reads(Expr.Variable element, List<String> between) {
+        List<String> read = between.stream()
+                .filter(n -> w.graph.arguments(element.name()).contains(n))
+                .map(section::element)
+                .toList();
+        return section.code(element) + " reads " + Section.listed(read) + ".";
+    }
+
     /** One node's turn: why, and the claim. False where nothing was proved. */
     private boolean turn(boolean last, String name, String title, String prose, ChainRule.Written written) {
         if (written.chain().isEmpty()) {
             return false;
         }
         if (last) {
-            chapter.heading(2, "The target");
+            chapter.heading(2, goal);
         }
         List<String> vanishing = written.sums().stream()
                 .filter(c -> c.value().value().isZero())

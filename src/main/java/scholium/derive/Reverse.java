@@ -13,7 +13,7 @@ final class Reverse {
     private final Workshop w;
     private final String loss;
     private final List<String> between;
-    private final Known known = new Known();
+    private final Known known = Known.adjoints();
 
     /** @param between the names from the variable to the loss, each after what it depends on */
     Reverse(Workshop workshop, String loss, List<String> between) {

@@ -110,7 +110,7 @@ final class HtmlChain {
         page.text(".").close();
         f.residual().ifPresent(r -> remark("Left minus right is ", r));
         f.trueIf().forEach(c -> remark("It is true if ", c));
-        f.suggestions().forEach(c -> remark("True is: ", c));
+        f.suggestions().forEach(c -> remark("To repair it: ", c));
         page.close().line();
     }
 

@@ -117,7 +117,7 @@ final class MarkdownItems implements Item.Cases<String> {
         out.append(". ");
         f.residual().ifPresent(r -> remark("Left minus right is ", r, out));
         f.trueIf().forEach(c -> remark("It is true if ", c, out));
-        f.suggestions().forEach(c -> remark("True is: ", c, out));
+        f.suggestions().forEach(c -> remark("To repair it: ", c, out));
         return out.toString();
     }
 

@@ -27,7 +27,7 @@ final class Checked implements AutoCloseable {
             new Strategy(List.of(new SumsEngine()), List.of(), List.of()), Budget.standard(), System::nanoTime);
 
     Deriver open(String text) {
-        return new Deriver(new Source("notes.md", text), new SumsEngine(), Budget.standard());
+        return new Deriver(new Source("notes.md", text), new SumsEngine(), Budget.standard(), System::nanoTime);
     }
 
     Deriver.Result derive(Deriver deriver, String target) {

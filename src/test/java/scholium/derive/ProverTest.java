@@ -17,7 +17,7 @@ class ProverTest {
     private static final Term C = Layout.reference("c");
 
     private static Prover prover() {
-        return new Prover(() -> DECLARATIONS, new SumsEngine(), Budget.standard());
+        return new Prover(() -> DECLARATIONS, new SumsEngine(), Budget.standard(), System::nanoTime);
     }
 
     private static Term binary(Term.Operator o, Term left, Term right) {

@@ -51,6 +51,8 @@ class RefusalsTest {
                 "∂x_i/∂L | nothing is differentiated by the loss",
                 "∂r_s/∂a | sequence",
                 "∂K/∂a | through a sequence",
+                "∂³L/∂a∂a∂a | higher derivatives",
+                "∂²L/∂a∂y_i | higher derivatives",
                 "∂a/∂a | by itself",
             })
     void theReasonIsGiven(String target, String reason) {
@@ -60,6 +62,20 @@ class RefusalsTest {
     @Test
     void aKinkIsNotPassedOver() {
         assertThat(refused("∂L/∂x_i").problems().toString()).contains("without conditions");
+    }
+
+    @Test
+    void definitionsThatDoubleAtEachStepAreNotUnfolded() {
+        StringBuilder text = new StringBuilder("~~~derivation\nreal x\nfunction f\n");
+        String last = "x";
+        for (String name : "a b c g h k n o p q r s t u v".split(" ")) {
+            text.append("define ").append(name).append(" = f(").append(last).append(") + ").append(last).append('\n');
+            last = name;
+        }
+        text.append("loss L(").append(last).append(")\n~~~\n");
+        Deriver.Result result = checked.derive(text.toString(), "∂L/∂x");
+        assertThat(result.markdown()).isEmpty();
+        assertThat(result.problems().toString()).contains("put into each other");
     }
 
     @Test

@@ -37,6 +37,30 @@ class TextbookFormsTest {
         assertThat(result(notes, "∂C/∂z_i")).contains("∂C/∂z_i = p_i − t_i");
     }
 
+    private static final String LOGITS = """
+            ```derivation
+            size K ≥ 2
+            index i, j, k : 1..K
+            real z_i, t_i
+            assume Σ_i t_i = 1
+            define Z = Σ_k e^{z_k}
+            define p_i = e^{z_i}/Z
+            loss C = −Σ_i t_i·log(p_i)
+            define y_i = 2·z_i
+            loss L(y)
+            ```
+            """;
+
+    @Test
+    void theHessianOfTheSoftmaxLossIsTheJacobianOfTheSoftmax() {
+        assertThat(result(LOGITS, "∂²C/∂z_i∂z_j")).contains("∂²C/∂z_i∂z_j = p_i·(δ_ij − p_j)");
+    }
+
+    @Test
+    void whatAnOpaqueLossGivesMovesByItsOwnSecondDerivatives() {
+        assertThat(result(LOGITS, "∂²L/∂z_i∂z_j")).contains("∂²L/∂z_i∂z_j = 4 · ∂²L/∂y_i∂y_j");
+    }
+
     @Test
     void logisticLossIsADifferenceToo() {
         String notes = """
@@ -101,7 +125,7 @@ class TextbookFormsTest {
     @Test
     void theNamesOfTheDocumentAreUsed() {
         assertThat(result(NORMALIZED, "∂L/∂x_i"))
-                .contains("(γ/s)·[∂L/∂y_i − (1/m) Σ_j ∂L/∂y_j − (1/m)·x̂_i · Σ_j ∂L/∂y_j · x̂_j]");
+                .contains("(γ/s)·[∂L/∂y_i − (1/m) Σ_j ∂L/∂y_j − (x̂_i/m) Σ_j ∂L/∂y_j · x̂_j]");
     }
 
     @Test
