@@ -31,13 +31,7 @@ final class Assignment {
     private final Budget budget;
     private final LongSupplier nanoTime;
 
-    Assignment(
-            Deriver.Setup setup,
-            Target target,
-            Source asked,
-            Engine engine,
-            Budget budget,
-            LongSupplier nanoTime) {
+    Assignment(Deriver.Setup setup, Target target, Source asked, Engine engine, Budget budget, LongSupplier nanoTime) {
         this.setup = setup;
         this.target = target;
         this.asked = asked;

@@ -93,7 +93,10 @@ record ComputationGraph(
                     }
                 }.visit(node(name).body());
             }
-            size = 1 + mentioned.stream().mapToDouble(n -> unfoldedSize(n, known)).sum();
+            size = 1
+                    + mentioned.stream()
+                            .mapToDouble(n -> unfoldedSize(n, known))
+                            .sum();
             known.put(name, size);
         }
         return size;

@@ -81,7 +81,8 @@ public final class Deriver {
         Target.Reading reading = Target.read(all.text(setup.names()), target);
         return reading.target().isEmpty()
                 ? Result.failed(reading.problems())
-                : new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget, nanoTime).run();
+                : new Assignment(setup, reading.target().get(), new Source("target", target), engine, budget, nanoTime)
+                        .run();
     }
 
     /** The graph of the document, where it can be elaborated. */

@@ -69,7 +69,13 @@ class RefusalsTest {
         StringBuilder text = new StringBuilder("~~~derivation\nreal x\nfunction f\n");
         String last = "x";
         for (String name : "a b c g h k n o p q r s t u v".split(" ")) {
-            text.append("define ").append(name).append(" = f(").append(last).append(") + ").append(last).append('\n');
+            text.append("define ")
+                    .append(name)
+                    .append(" = f(")
+                    .append(last)
+                    .append(") + ")
+                    .append(last)
+                    .append('\n');
             last = name;
         }
         text.append("loss L(").append(last).append(")\n~~~\n");
