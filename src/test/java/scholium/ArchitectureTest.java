@@ -54,6 +54,7 @@ class ArchitectureTest {
                 "diagnosis",
                 List.of(
                         "verify",
+                        "edit",
                         "elaborate",
                         "derivation",
                         "engine",

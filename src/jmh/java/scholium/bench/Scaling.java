@@ -28,13 +28,14 @@ final class Scaling {
     /**
      * What a document cost.
      *
+     * @param seconds of processor time
      * @param bytes allocated on the heap
      */
     record Cost(int claims, double seconds, double bytes) {
         String shown() {
             return String.format(
                     Locale.ROOT,
-                    "%,8d claims %10.3f s %10.1f µs per claim %10.1f kB per claim",
+                    "%,8d claims %10.3f s CPU %10.1f µs per claim %10.1f kB per claim",
                     claims,
                     seconds,
                     seconds * 1e6 / claims,
@@ -65,14 +66,14 @@ final class Scaling {
         Source source = new Source("generated", document(claims));
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytes = thread.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
+        long start = thread.getCurrentThreadCpuTime();
         List<Goal> goals = Chapter.of(source).goals();
         SumsEngine sums = new SumsEngine();
         int proved = 0;
         for (Goal g : goals) {
             proved += sums.decide(g, Budget.standard()) instanceof Outcome.Proved ? 1 : 0;
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;
         double allocated = thread.getCurrentThreadAllocatedBytes() - bytes;
         if (goals.size() != claims || proved != claims) {
             throw new IllegalStateException(proved + " of " + goals.size() + " goals of " + claims + " claims proved");

@@ -244,7 +244,8 @@ final class Normalization implements Expr.Cases<Terms> {
         if (e.left().minus(e.right()).isConstant()) {
             return e.left().equals(e.right()) ? Terms.of(Product.ONE) : Terms.ZERO;
         }
-        return Terms.of(e.left().compareTo(e.right()) <= 0 ? e : new Expr.Indicator(e.order(), e.right(), e.left()));
+        boolean ordered = e.left().compareTo(e.right()) <= 0;
+        return Terms.of(ordered ? e : new Expr.Indicator(e.order(), /* left= */ e.right(), /* right= */ e.left()));
     }
 
     @Override

@@ -31,7 +31,7 @@ record AssumptionPlace(Claim claim, List<WeakerDocument> weaker) implements Plac
         List<Variant> all = new ArrayList<>();
         for (WeakerDocument w : weaker) {
             all.add(new Variant(
-                    w.operator(), w.change(), claim.steps().get(0).left().unicode() + " …", () -> read(w)));
+                    w.operator(), w.change(), () -> claim.steps().get(0).left().unicode() + " …", () -> read(w)));
         }
         return all;
     }

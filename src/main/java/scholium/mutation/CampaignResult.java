@@ -1,8 +1,9 @@
 package scholium.mutation;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import scholium.text.Diagnostic;
 
@@ -29,21 +30,21 @@ public record CampaignResult(
     }
 
     /** What came of the mutants of one operator, or of all. */
-    public record Row(String operator, int mutants, List<Integer> counts) {
+    public record Row(String operator, int mutants, Map<Fate, Integer> counts) {
         public Row {
-            counts = List.copyOf(counts);
+            counts = Map.copyOf(counts);
         }
 
         public int count(Fate fate) {
-            return counts.get(fate.ordinal());
+            return counts.getOrDefault(fate, 0);
         }
 
-        /** Mutants that may be false: not proved, not even under a condition, and not meaningless. */
+        /** Mutants that look false: nothing speaks for them, neither a proof, be it under a condition, nor evidence. */
         public int questionable() {
-            return mutants - count(Fate.EQUIVALENT) - count(Fate.CONDITIONAL) - count(Fate.NO_VALUE);
+            return count(Fate.REFUTED) + count(Fate.UNDECIDED) + count(Fate.FAILED) + count(Fate.WRONGLY_PROVED);
         }
 
-        /** Which share of those that may be false is refuted; 1 where there are none. */
+        /** Which share of those that look false is refuted; 1 where there are none. */
         public double score() {
             return questionable() == 0 ? 1 : (double) count(Fate.REFUTED) / questionable();
         }
@@ -68,13 +69,8 @@ public record CampaignResult(
     }
 
     private static Row row(String operator, List<Mutant> of) {
-        TreeMap<Fate, Integer> counts = new TreeMap<>();
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
         of.forEach(m -> counts.merge(m.fate(), 1, Integer::sum));
-        return new Row(
-                operator,
-                of.size(),
-                java.util.Arrays.stream(Fate.values())
-                        .map(f -> counts.getOrDefault(f, 0))
-                        .toList());
+        return new Row(operator, of.size(), counts);
     }
 }

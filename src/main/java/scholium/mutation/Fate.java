@@ -10,7 +10,9 @@ public enum Fate {
     EQUIVALENT("equivalent"),
     /** Meaningless: no admissible point was found where both sides certainly have a value, as in log(0). */
     NO_VALUE("no value"),
-    /** Neither proved nor refuted. */
+    /** Not proved, but evidence agrees at every point it tried: as true as far as anybody can see. */
+    SUPPORTED("supported"),
+    /** Neither proved nor refuted, and no evidence agrees. */
     UNDECIDED("undecided"),
     /** The checker failed; a defect. */
     FAILED("failed"),

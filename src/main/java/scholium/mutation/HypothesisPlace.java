@@ -62,7 +62,7 @@ record HypothesisPlace(Elaboration elaboration, Statement.Claim statement, Claim
         return new Variant(
                 operator,
                 change,
-                UnicodePrinter.print(statement.chain()),
+                () -> UnicodePrinter.print(statement.chain()),
                 () -> elaboration.claim(changed).map(HypothesisPlace::obligations));
     }
 }

@@ -72,8 +72,10 @@ record LinkPlace(Elaboration elaboration, Vocabulary vocabulary, Statement.Claim
     }
 
     private Variant variant(String operator, String change, Term left, Comparator comparator, Term right) {
-        String formula = UnicodePrinter.print(new Statement.Comparison(left, comparator, right));
         return new Variant(
-                operator, change, formula, () -> elaboration.link(statement, 0, number, left, comparator, right));
+                operator,
+                change,
+                () -> UnicodePrinter.print(new Statement.Comparison(left, comparator, right)),
+                () -> elaboration.link(statement, 0, number, left, comparator, right));
     }
 }

@@ -100,8 +100,10 @@ public final class Unit {
         if (isIdentical(lines)) {
             return mutant(v, Fate.REFUTED, "");
         }
-        boolean meaningless = r.verdict() == Verdict.UNDECIDED && review.findsNoValue(lines);
-        return mutant(v, meaningless ? Fate.NO_VALUE : Fate.UNDECIDED, reason(r));
+        if (r.verdict() == Verdict.SUPPORTED) {
+            return mutant(v, Fate.SUPPORTED, reason(r));
+        }
+        return mutant(v, review.findsNoValue(lines) ? Fate.NO_VALUE : Fate.UNDECIDED, reason(r));
     }
 
     /** What is said not to be identical is refuted by a proof that it is. */
@@ -135,6 +137,14 @@ public final class Unit {
 
     private Mutant mutant(Variant v, Fate fate, String reason) {
         Position at = place.step().span().position();
-        return new Mutant(path(), at.line(), place.claim().name(), v.operator(), v.change(), v.formula(), fate, reason);
+        return new Mutant(
+                path(),
+                at.line(),
+                place.claim().name(),
+                v.operator(),
+                v.change(),
+                v.formula().get(),
+                fate,
+                reason);
     }
 }

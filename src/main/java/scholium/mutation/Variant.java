@@ -8,6 +8,8 @@ import scholium.derivation.Obligation;
 /**
  * A line that might be judged.
  *
+ * @param formula as it would be written, printed on demand
  * @param obligations what it says, read on demand; empty where the document could not say so
  */
-record Variant(String operator, String change, String formula, Supplier<Optional<List<Obligation>>> obligations) {}
+record Variant(
+        String operator, String change, Supplier<String> formula, Supplier<Optional<List<Obligation>>> obligations) {}

@@ -47,6 +47,7 @@ final class MutationHtml {
         mutants(result, Fate.FAILED, true, page);
         table(result, page);
         mutants(result, Fate.UNDECIDED, false, page);
+        mutants(result, Fate.SUPPORTED, false, page);
         mutants(result, Fate.CONDITIONAL, false, page);
         if (!result.leftOut().isEmpty()) {
             page.open("details").element("summary", "Claims not mutated, being not proved");

@@ -27,7 +27,13 @@ final class MutationJson {
         result.rows().forEach(r -> row(r, out));
         out.closeArray();
         for (Fate f : new Fate[] {
-            Fate.WRONGLY_PROVED, Fate.FAILED, Fate.UNDECIDED, Fate.NO_VALUE, Fate.CONDITIONAL, Fate.EQUIVALENT
+            Fate.WRONGLY_PROVED,
+            Fate.FAILED,
+            Fate.UNDECIDED,
+            Fate.SUPPORTED,
+            Fate.NO_VALUE,
+            Fate.CONDITIONAL,
+            Fate.EQUIVALENT
         }) {
             out.name(key(f) + "Mutants").openArray();
             result.of(f).forEach(m -> mutant(m, out));
@@ -43,6 +49,7 @@ final class MutationJson {
             case REFUTED -> "refuted";
             case CONDITIONAL -> "conditional";
             case EQUIVALENT -> "equivalent";
+            case SUPPORTED -> "supported";
             case NO_VALUE -> "noValue";
             case UNDECIDED -> "undecided";
             case FAILED -> "failed";

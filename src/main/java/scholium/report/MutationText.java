@@ -42,6 +42,7 @@ final class MutationText {
         }
         listed(result, Fate.FAILED, out);
         listed(result, Fate.UNDECIDED, out);
+        listed(result, Fate.SUPPORTED, out);
         if (!result.leftOut().isEmpty()) {
             out.add(Wording.count(result.leftOut().size(), "claim") + " not mutated, being not proved:");
             result.leftOut().forEach(l -> out.add("  " + line(l)));
@@ -114,7 +115,7 @@ final class MutationText {
         List<String> parts = new ArrayList<>();
         parts.add(palette.bold(all.mutants() + (all.mutants() == 1 ? " mutant" : " mutants") + " of "
                 + Wording.count(result.steps(), "step") + " in " + Wording.count(result.documents(), "document") + ": "
-                + percent(all.score()) + " of the " + all.questionable() + " that may be false refuted"));
+                + percent(all.score()) + " of the " + all.questionable() + " that look false refuted"));
         int wrong = all.count(Fate.WRONGLY_PROVED);
         parts.add(wrong == 0 ? palette.good("none wrongly proved") : palette.bad(wrong + " wrongly proved"));
         parts.add("seed " + result.seed());

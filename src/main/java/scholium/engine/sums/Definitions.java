@@ -232,7 +232,7 @@ final class Definitions {
         IndexMap map = new IndexMap();
         for (int n = 0; n < at.size(); n++) {
             if (forms.indices.kind(at.get(n)) == Indices.Kind.CANONICAL) {
-                throw new IllegalStateException("a bound index would be captured by the sums of a definition");
+                throw new OutsideLanguage("a bound index would be captured by the sums of a definition");
             }
             map.and(forms.indices.placeholder(n), Affine.of(at.get(n)));
         }
