@@ -69,15 +69,23 @@ final class GraphPicture {
         }
         Map<String, Place> places = new LinkedHashMap<>();
         for (String n : between) {
-            places.put(n, added(n, layer.get(n)));
+            places.put(n, added(n, layerOf(n)));
         }
         for (String n : between) {
             for (String a : between) {
                 if (graph.arguments(n).contains(a)) {
-                    edge(places.get(a), places.get(n));
+                    edge(place(places, a), place(places, n));
                 }
             }
         }
+    }
+
+    private int layerOf(String name) {
+        return layer.getOrDefault(name, 0);
+    }
+
+    private static Place place(Map<String, Place> places, String name) {
+        return java.util.Objects.requireNonNull(places.get(name), name);
     }
 
     private Place added(String name, int column) {
@@ -175,7 +183,7 @@ final class GraphPicture {
         out.append("forward →  ← adjoints, for ").append(spans(title)).append("</text>\n");
         edges.forEach(e -> out.append(path(e)));
         for (String n : between) {
-            layers.get(layer.get(n)).stream().filter(p -> p.name.equals(n)).forEach(p -> out.append(node(p)));
+            layers.get(layerOf(n)).stream().filter(p -> p.name.equals(n)).forEach(p -> out.append(node(p)));
         }
         return out.append("</svg>\n").toString();
     }

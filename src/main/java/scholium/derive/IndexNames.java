@@ -84,9 +84,10 @@ final class IndexNames {
     private String spare(Range range, Set<String> taken) {
         for (String n : SPARE) {
             if (!names.contains(n) && !taken.contains(n)) {
-                if (declares(range)) {
+                List<String> own = declared.get(range);
+                if (own != null) {
                     names.add(n);
-                    declared.get(range).add(n);
+                    own.add(n);
                 }
                 return n;
             }

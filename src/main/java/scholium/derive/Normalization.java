@@ -174,7 +174,7 @@ final class Normalization implements Expr.Cases<Terms> {
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (bracket.isPresent()) {
-                Terms inner = bracketed.get(bracket.get());
+                Terms inner = inside(bracket.get()).orElseThrow();
                 out.addAll(distributed(inner.times(p.without(bracket.get())), index)
                         .products());
             } else {
