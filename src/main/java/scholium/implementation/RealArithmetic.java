@@ -77,8 +77,11 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
         }
 
         boolean isZero() {
-            if (exact != null || quick != null) {
-                return exact != null ? exact.isZero() : quick.isZero();
+            if (exact != null) {
+                return exact.isZero();
+            }
+            if (quick != null) {
+                return quick.isZero();
             }
             return ball().isDefined() && ball().isExact() && ball().containsZero();
         }

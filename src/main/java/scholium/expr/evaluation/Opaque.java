@@ -159,11 +159,15 @@ final class Opaque {
 
         /** Notes whether the arguments are those of the anchor, an occurrence that depends on nothing bound. */
         void compare(@Nullable Loss anchor) {
-            boolean same = anchor != null && arguments.size() == anchor.arguments.size();
+            central = anchor != null && isSame(anchor.arguments);
+        }
+
+        private boolean isSame(List<Argument> others) {
+            boolean same = arguments.size() == others.size();
             for (int k = 0; same && k < arguments.size(); k++) {
-                same = arguments.get(k).isSame(anchor.arguments.get(k));
+                same = arguments.get(k).isSame(others.get(k));
             }
-            central = same;
+            return same;
         }
 
         /** Whether the arguments depend on no binding and no bound index. */
