@@ -16,7 +16,9 @@ class MainTest {
         assertThat(result.out())
                 .contains("check")
                 .contains("explain")
-                .doesNotContain("mutate")
+                .contains("mutate")
+                .contains("notes")
+                .contains("derive")
                 .doesNotContain("serve");
     }
 
