@@ -153,10 +153,10 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.sendText("{\"id\":" + (++calls) + ",\"method\":\"Browser.close\"}", true)
                 .join();
-        process.waitFor(5, TimeUnit.SECONDS);
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
         socket.abort();
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
