@@ -61,7 +61,8 @@ final class MutationState {
             state.append(head);
             return state;
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        // Not readString: an interruption may have cut a character in two.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         int end = text.lastIndexOf('\n') + 1;
         List<String> lines = text.substring(0, end).lines().toList();
         if (lines.isEmpty() || !lines.get(0).startsWith(MAGIC + "\t")) {

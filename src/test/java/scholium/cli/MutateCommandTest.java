@@ -77,8 +77,14 @@ class MutateCommandTest {
         assertThat(Files.readString(state)).isEqualTo(kept);
 
         byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
-        Files.write(state, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(mutate(arguments).out()).isEqualTo(whole);
+        int inside = bytes.length / 2;
+        while ((bytes[inside] & 0xC0) != 0x80) {
+            inside++;
+        }
+        for (int length : new int[] {bytes.length / 2, inside, bytes.length - 1}) {
+            Files.write(state, java.util.Arrays.copyOf(bytes, length));
+            assertThat(mutate(arguments).out()).as("cut at %s", length).isEqualTo(whole);
+        }
     }
 
     @Test
