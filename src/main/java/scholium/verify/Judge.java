@@ -20,7 +20,7 @@ final class Judge {
     private static final int DIGITS_BESIDE_A_PROOF = 30;
 
     /** Expansions beyond this size take a computer algebra system seconds and add little to a proof for every size. */
-    private static final int TERMS_BESIDE_A_PROOF = 1_500;
+    private static final int TERMS_BESIDE_A_PROOF = 300;
 
     /** A longer normal form is noise to a reader. */
     private static final int LONGEST_RESIDUAL = 120;

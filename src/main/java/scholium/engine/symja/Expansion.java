@@ -32,6 +32,8 @@ import scholium.number.Rational;
 final class Expansion implements Expr.Cases<Ground> {
     private static final int EXPONENT = 10_000;
     private static final int FACTORIAL = 500;
+    /** A function costs Symja as much as so many nodes of a rational expression. */
+    private static final int FUNCTION = 10;
 
     private final Setting setting;
     private final int limit;
@@ -44,7 +46,7 @@ final class Expansion implements Expr.Cases<Ground> {
     private int depth;
     private int derivatives;
 
-    /** @param limit how many nodes all terms of this expansion may have together */
+    /** @param limit how many nodes all terms of this expansion may have together, functions counted more than once */
     Expansion(Setting setting, Map<Index, Integer> values, int limit) {
         this.setting = setting;
         this.indices = new IndexValues(values);
@@ -74,9 +76,7 @@ final class Expansion implements Expr.Cases<Ground> {
         if (++depth > Wire.DEPTH) {
             throw new Unexpandable(Reason.SIZE, "the expression is nested more than " + Wire.DEPTH + " deep");
         }
-        if (++nodes > limit) {
-            throw new Unexpandable(Reason.SIZE, "the expansion has more than " + limit + " nodes");
-        }
+        count(1);
         Ground term = e.match(this);
         depth--;
         return term;
@@ -201,6 +201,7 @@ final class Expansion implements Expr.Cases<Ground> {
         }
         Expr argument = e.arguments().get(0);
         if (builtin != Builtin.FACTORIAL) {
+            count(FUNCTION);
             return new Ground.Call(builtin, term(argument));
         }
         Rational n = indices.number(argument)
@@ -312,6 +313,13 @@ final class Expansion implements Expr.Cases<Ground> {
         return new Ground.Opaque(losses.function(this, e.loss()), losses.orders(this, e), arguments);
     }
 
+    private void count(int more) {
+        nodes += more;
+        if (nodes > limit) {
+            throw new Unexpandable(Reason.SIZE, "the expansion has more than " + limit + " nodes");
+        }
+    }
+
     /** Visits all choices of the parameters in row-major order. */
     void elements(List<Index> parameters, List<Range> ranges, int from, Consumer<List<Integer>> visit) {
         if (from == parameters.size()) {
@@ -321,9 +329,7 @@ final class Expansion implements Expr.Cases<Ground> {
         Index p = parameters.get(from);
         Optional<Integer> before = indices.get(p);
         for (long k = indices.of(ranges.get(from).lower()), last = upper(ranges.get(from)); k <= last; k++) {
-            if (++nodes > limit) {
-                throw new Unexpandable(Reason.SIZE, "the expansion has more than " + limit + " nodes");
-            }
+            count(1);
             indices.put(p, (int) k);
             elements(parameters, ranges, from + 1, visit);
         }
