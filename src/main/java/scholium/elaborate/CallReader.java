@@ -159,7 +159,7 @@ final class CallReader {
         for (int k = 0; k < f.parameters().size(); k++) {
             parameters.put(f.parameters().get(k), arguments.get(k));
         }
-        return new TermReader(reading, Scope.outermost().withScalars(parameters)).read(f.body());
+        return writtenOut(Scope.outermost().withScalars(parameters), f.body());
     }
 
     /** f′(u), f″(u): the derivative of f(z) with z free, evaluated at z = u. */
@@ -273,7 +273,12 @@ final class CallReader {
             }
             inner = inner.bind(o.indices().get(k), at.get(k));
         }
-        return new TermReader(reading, inner).read(o.body());
+        return writtenOut(inner, o.body());
+    }
+
+    private Expr writtenOut(Scope inner, Term body) {
+        Expr e = new TermReader(reading, inner).read(body);
+        return reading.extent.admits(e) ? e : Exprs.ZERO;
     }
 
     private List<Scope.Bound> operatorSubscripts(Term.Call t, Statement.DefineOperator o) {

@@ -13,6 +13,7 @@ import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
 import scholium.expr.Substitution;
+import scholium.expr.TreeSize;
 
 /**
  * The computation graph: nodes in the order of their dependence, each with its folded body. Unfolding stops where it is
@@ -23,12 +24,14 @@ final class Graph {
     record Entry(String name, List<Index> parameters, List<Range> ranges, Expr body) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private final Map<String, Set<String>> upstream = new HashMap<>();
     private final Map<Set<String>, Substitution> unfoldings = new HashMap<>();
 
     /** Nodes are added after everything they mention. */
     void add(Entry entry) {
         entries.put(entry.name(), entry);
+        sizes.put(entry.name(), unfoldedSize(entry.body()));
         unfoldings.clear();
         Set<String> reached = new TreeSet<>();
         for (String name : FreeNames.of(entry.body()).names()) {
@@ -36,6 +39,11 @@ final class Graph {
             reached.addAll(upstream.getOrDefault(name, Set.of()));
         }
         upstream.put(entry.name(), reached);
+    }
+
+    /** How many nodes an expression has in terms of inputs alone. */
+    long unfoldedSize(Expr folded) {
+        return new TreeSize(name -> sizes.getOrDefault(name, 1L)).of(folded);
     }
 
     Optional<Entry> find(String name) {

@@ -26,6 +26,7 @@ final class Reading {
     /** One value for each opaque loss, so that what is done to its arguments is done once. */
     final Map<String, Loss> losses;
 
+    final Extent extent = new Extent(this);
     final Positions positions;
     private final NameTable names;
     private final Set<String> broken;

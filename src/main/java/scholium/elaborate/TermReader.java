@@ -35,7 +35,11 @@ final class TermReader implements Term.Cases<Expr> {
     }
 
     Expr read(Term t) {
-        return t.match(this);
+        try {
+            return reading.extent.enter(t) ? t.match(this) : Exprs.ZERO;
+        } finally {
+            reading.extent.leave();
+        }
     }
 
     private Expr readIn(Scope inner, Term t) {

@@ -1,0 +1,63 @@
+package scholium.elaborate;
+
+import org.jspecify.annotations.Nullable;
+import scholium.expr.Expr;
+import scholium.expr.TreeSize;
+import scholium.syntax.Term;
+import scholium.text.DiagnosticCode;
+
+/**
+ * Bounds what a line becomes when its functions and definitions are written out: forty definitions that each mention the
+ * one before twice make a formula that no machine holds.
+ */
+final class Extent {
+    /** How many nodes a line may have, written out in inputs. The longest of the shipped derivations have some thousand. */
+    static final long MOST = 200_000;
+
+    private final Reading reading;
+    private TreeSize sizes = new TreeSize(name -> 1);
+    private @Nullable Term line;
+    private int depth;
+    private long read;
+
+    Extent(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A term begins; false if the line has become too long. Every call is followed by {@link #leave}. */
+    boolean enter(Term t) {
+        if (depth++ == 0) {
+            line = t;
+            read = 0;
+            sizes = new TreeSize(name -> 1);
+        }
+        return ++read <= MOST || refuse();
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** Whether what a function or operator stands for can be gone on with. */
+    boolean admits(Expr e) {
+        return sizes.of(e) <= MOST || refuse();
+    }
+
+    private boolean refuse() {
+        if (line != null) {
+            tooLong(line, "this");
+            line = null;
+        }
+        read = MOST;
+        return false;
+    }
+
+    /** Reports at a place. */
+    void tooLong(Object place, String what) {
+        reading.error(
+                DiagnosticCode.TOO_LARGE,
+                place,
+                what + " has more than " + MOST + " parts when its functions and definitions are written out",
+                "declare an intermediate result as an input (real z) and state what it is in an assumption");
+    }
+}
