@@ -24,8 +24,8 @@ final class Nearness {
     Nearness(SourceDocument document, Line line) {
         this.line = line;
         this.left = Canonical.of(line.left());
-        this.names = names(line.left());
-        names.addAll(names(line.right()));
+        this.names = Subterms.names(line.left());
+        names.addAll(Subterms.names(line.right()));
         if (line.owner() instanceof Statement.Claim c) {
             c.given().forEach(g -> granted.add(Canonical.of(g.left()) + "=" + Canonical.of(g.right())));
         }
@@ -49,8 +49,8 @@ final class Nearness {
 
     /** Less is likelier: small changes, with what stands in the line; what another claim says of the same left side. */
     int score(Candidate c) {
-        Set<String> here = names(c.right());
-        here.addAll(names(c.left()));
+        Set<String> here = Subterms.names(c.right());
+        here.addAll(Subterms.names(c.left()));
         here.removeAll(names);
         int score = SIZE * c.size() + NEW_NAME * here.size();
         return known.contains(Canonical.of(c.right())) ? score - KNOWN : score;
@@ -66,8 +66,8 @@ final class Nearness {
         }
         String name = name(line.left());
         return !name.isEmpty()
-                && !names(line.right()).contains(name)
-                && names(c.right()).contains(name);
+                && !Subterms.names(line.right()).contains(name)
+                && Subterms.names(c.right()).contains(name);
     }
 
     /** Whether the left side of the line has come to stand in the right. */
@@ -79,20 +79,5 @@ final class Nearness {
 
     private static boolean contains(Term whole, Term part) {
         return whole.equals(part) || Subterms.of(whole).stream().anyMatch(s -> contains(s, part));
-    }
-
-    private static Set<String> names(Term t) {
-        Set<String> names = new LinkedHashSet<>();
-        List<Term> open = new ArrayList<>(List.of(t));
-        while (!open.isEmpty()) {
-            Term next = open.remove(open.size() - 1);
-            if (next instanceof Term.Reference r) {
-                names.add(r.name());
-            } else if (next instanceof Term.Call c) {
-                names.add(c.function());
-            }
-            open.addAll(Subterms.of(next));
-        }
-        return names;
     }
 }

@@ -64,7 +64,7 @@ public record Vocabulary(
         Set<String> direct = new LinkedHashSet<>();
         for (int k = 0; k < open.size(); k++) {
             boolean ofLine = k < line.length;
-            for (String name : names(open.get(k))) {
+            for (String name : Subterms.names(open.get(k))) {
                 if (ofLine) {
                     direct.add(name);
                 }
@@ -99,21 +99,6 @@ public record Vocabulary(
         List<T> sorted = new ArrayList<>(all.stream().filter(preferred).toList());
         all.stream().filter(x -> !preferred.test(x)).forEach(sorted::add);
         return sorted;
-    }
-
-    private static Set<String> names(Term t) {
-        Set<String> names = new LinkedHashSet<>();
-        List<Term> open = new ArrayList<>(List.of(t));
-        while (!open.isEmpty()) {
-            Term next = open.remove(open.size() - 1);
-            if (next instanceof Term.Reference r) {
-                names.add(r.name());
-            } else if (next instanceof Term.Call c) {
-                names.add(c.function());
-            }
-            open.addAll(Subterms.of(next));
-        }
-        return names;
     }
 
     private static void collect(Term t, Set<String> bound, List<Term> parts) {

@@ -213,15 +213,8 @@ final class DeclarationReader {
         }
         Expr body = new TermReader(reading, scope).read(source.body());
         FreeIndices.requireBound(reading, source.statement(), body, parameters, name);
-        boolean mistaken = reading.errorCount() > before;
-        boolean tooLong = reading.graph.unfoldedSize(body) > Extent.MOST;
-        if (tooLong && !mistaken) {
-            reading.extent.tooLong(source.statement(), "“" + name + "”");
-        }
-        if (tooLong || mistaken) {
+        if (reading.errorCount() > before) {
             reading.distrust(name);
-        }
-        if (tooLong) {
             return;
         }
         reading.graph.add(new Graph.Entry(name, parameters, ranges, body));

@@ -15,13 +15,18 @@ final class Extent {
     static final long MOST = 200_000;
 
     private final Reading reading;
-    private TreeSize sizes = new TreeSize(name -> 1);
+    private TreeSize sizes;
     private @Nullable Term line;
     private int depth;
     private long read;
 
     Extent(Reading reading) {
         this.reading = reading;
+        this.sizes = sizes();
+    }
+
+    private TreeSize sizes() {
+        return new TreeSize(name -> reading.graph.unfoldedSize(name));
     }
 
     /** A term begins; false if the line has become too long. Every call is followed by {@link #leave}. */
@@ -29,9 +34,15 @@ final class Extent {
         if (depth++ == 0) {
             line = t;
             read = 0;
-            sizes = new TreeSize(name -> 1);
+            sizes = sizes();
         }
         return ++read <= MOST || refuse();
+    }
+
+    /** A definition is mentioned, which stands for all it is made of. */
+    boolean mentions(String node) {
+        read += reading.graph.unfoldedSize(node);
+        return read <= MOST || refuse();
     }
 
     void leave() {
@@ -45,19 +56,14 @@ final class Extent {
 
     private boolean refuse() {
         if (line != null) {
-            tooLong(line, "this");
+            reading.error(
+                    DiagnosticCode.TOO_LARGE,
+                    line,
+                    "this has more than " + MOST + " parts when its functions and definitions are written out",
+                    "declare an intermediate result as an input (real z) and state what it is in an assumption");
             line = null;
         }
         read = MOST;
         return false;
-    }
-
-    /** Reports at a place. */
-    void tooLong(Object place, String what) {
-        reading.error(
-                DiagnosticCode.TOO_LARGE,
-                place,
-                what + " has more than " + MOST + " parts when its functions and definitions are written out",
-                "declare an intermediate result as an input (real z) and state what it is in an assumption");
     }
 }

@@ -43,7 +43,12 @@ final class Graph {
 
     /** How many nodes an expression has in terms of inputs alone. */
     long unfoldedSize(Expr folded) {
-        return new TreeSize(name -> sizes.getOrDefault(name, 1L)).of(folded);
+        return new TreeSize(this::unfoldedSize).of(folded);
+    }
+
+    /** How many nodes an element of the family has in terms of inputs alone; 1 for an input. */
+    long unfoldedSize(String name) {
+        return sizes.getOrDefault(name, 1L);
     }
 
     Optional<Entry> find(String name) {

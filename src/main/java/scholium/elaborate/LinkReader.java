@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import scholium.derivation.Obligation;
 import scholium.expr.Expr;
-import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
@@ -50,10 +49,6 @@ final class LinkReader {
 
     private Side side(Term term, Scope scope) {
         Expr folded = new TermReader(reading, scope).read(term);
-        if (reading.graph.unfoldedSize(folded) > Extent.MOST) {
-            reading.extent.tooLong(term, "this");
-            folded = Exprs.ZERO;
-        }
         Expr unfolded = reading.graph.unfold(folded);
         return new Side(term, folded, unfolded, FreeIndices.of(reading, folded), reading.serials.last());
     }

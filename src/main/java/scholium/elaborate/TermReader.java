@@ -99,7 +99,8 @@ final class TermReader implements Term.Cases<Expr> {
             return new Expr.Variable(s.name(), subscripts.of(t, s.ranges()));
         }
         if (symbol instanceof Symbol.NodeSymbol s) {
-            return new Expr.Variable(s.name(), subscripts.of(t, s.ranges()));
+            List<IndexTerm> at = subscripts.of(t, s.ranges());
+            return reading.extent.mentions(s.name()) ? new Expr.Variable(s.name(), at) : Exprs.ZERO;
         }
         if (symbol instanceof Symbol.SequenceSymbol s) {
             Range all = new Range(IndexTerm.of(s.start()), Optional.empty());

@@ -1,7 +1,9 @@
 package scholium.syntax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The direct subterms of a term, in reading order. */
 public final class Subterms implements Term.Cases<List<Term>> {
@@ -11,6 +13,22 @@ public final class Subterms implements Term.Cases<List<Term>> {
 
     public static List<Term> of(Term term) {
         return term.match(CASES);
+    }
+
+    /** The declared names, functions included, that occur anywhere in a term. */
+    public static Set<String> names(Term term) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Term> open = new ArrayList<>(List.of(term));
+        while (!open.isEmpty()) {
+            Term next = open.remove(open.size() - 1);
+            if (next instanceof Term.Reference r) {
+                names.add(r.name());
+            } else if (next instanceof Term.Call c) {
+                names.add(c.function());
+            }
+            open.addAll(of(next));
+        }
+        return names;
     }
 
     /** Whether a name occurs anywhere in a term; what a sum binds counts as well. */

@@ -25,6 +25,7 @@ final class Signs {
     private Map<Polynomial, Integer> answers = new HashMap<>();
     private Map<Integer, Integer> ofAtoms = new HashMap<>();
     private final Complements complements;
+    private final AtomSigns shapes;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
     private final Map<Integer, Quantified> quantified = new HashMap<>();
     private int depth;
@@ -34,6 +35,7 @@ final class Signs {
     Signs(NormalForms forms) {
         this.forms = forms;
         this.complements = new Complements(forms, this);
+        this.shapes = new AtomSigns(forms, this);
     }
 
     /** A root or an absolute value was simplified because something other than a size is known to be positive. */
@@ -329,7 +331,7 @@ final class Signs {
         }
         boolean cutBefore = cutOff;
         cutOff = false;
-        int sign = byShape(forms.atoms.atom(number));
+        int sign = shapes.of(forms.atoms.atom(number));
         if (Integer.bitCount(sign) > 1 && hasFacts()) {
             sign &= known(Polynomial.of(Monomial.of(number, 1)));
         }
@@ -340,70 +342,8 @@ final class Signs {
         return sign;
     }
 
-    private int byShape(Atom atom) {
-        if (atom instanceof Atom.Element e) {
-            return families.getOrDefault(e.name(), Sign.ANY);
-        }
-        if (atom instanceof Atom.Count c) {
-            Affine index = Affine.of(c.index());
-            return forms.indices.isPositive(index)
-                    ? Sign.POSITIVE
-                    : forms.indices.isNonNegative(index) ? Sign.NON_NEGATIVE : Sign.ANY;
-        }
-        if (atom instanceof Atom.Pi || atom instanceof Atom.Factorial) {
-            return Sign.POSITIVE;
-        }
-        if (atom instanceof Atom.Equal || atom instanceof Atom.Positive) {
-            return Sign.NON_NEGATIVE;
-        }
-        if (atom instanceof Atom.Sum s) {
-            int body = of(forms.summing.opened(s));
-            boolean empty = false;
-            for (Affine length : s.lengths()) {
-                empty |= !forms.indices.isPositive(length);
-            }
-            int sum = Integer.bitCount(body & Sign.NON_ZERO) > 1 ? Sign.ANY : body;
-            if (sum == Sign.ANY && forms.quadraticForms.isNonNegative(s)) {
-                return Sign.NON_NEGATIVE;
-            }
-            return empty ? sum | Sign.ZERO : sum;
-        }
-        if (atom instanceof Atom.Power p) {
-            int base = ofAtom(p.base());
-            return Sign.within(base, Sign.NON_NEGATIVE) ? base : base | Sign.NON_ZERO;
-        }
-        if (atom instanceof Atom.NumberPower p) {
-            return p.base() > 0 ? Sign.POSITIVE : Sign.NON_ZERO;
-        }
-        return atom instanceof Atom.Tower t ? ofTower(t) : Sign.ANY;
-    }
-
-    private int ofTower(Atom.Tower t) {
-        Towers.Row row = forms.towers.row(t.row());
-        switch (row.kind()) {
-            case EXPONENTIAL -> {
-                return Sign.POSITIVE;
-            }
-            case ABSOLUTE -> {
-                return (argument(t) & Sign.ZERO) | Sign.POSITIVE;
-            }
-            case ROOT -> {
-                int inner = argument(t);
-                return row.detail().equals(2) ? (inner & Sign.ZERO) | Sign.POSITIVE : inner;
-            }
-            case FOLDED -> {
-                return argument(t);
-            }
-            case LOGARITHM -> {
-                return of(forms.arguments(t).get(0).minus(Polynomial.ONE));
-            }
-            default -> {
-                return Sign.ANY;
-            }
-        }
-    }
-
-    private int argument(Atom.Tower t) {
-        return of(forms.arguments(t).get(0));
+    /** What is known of all elements of a family. */
+    int ofFamily(String name) {
+        return families.getOrDefault(name, Sign.ANY);
     }
 }
