@@ -38,6 +38,13 @@ public record Binding(SortedMap<String, Symbol> inputs, SortedMap<String, Claime
         return new Binding(inputs, more, setting);
     }
 
+    /** The same inputs, and of the outputs one. */
+    public Binding only(String port) {
+        SortedMap<String, Claimed> one = new TreeMap<>(outputs);
+        one.keySet().retainAll(List.of(port));
+        return new Binding(inputs, one, setting);
+    }
+
     /**
      * The value claimed of an output.
      *
