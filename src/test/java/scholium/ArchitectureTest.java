@@ -69,6 +69,18 @@ class ArchitectureTest {
         ROOMS.put("conformance", List.of("verify", "derivation", "engine", "implementation", "expr", "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
         ROOMS.put(
+                "cause",
+                List.of(
+                        "conformance",
+                        "verify",
+                        "elaborate",
+                        "edit",
+                        "implementation",
+                        "derivation",
+                        "expr",
+                        "syntax",
+                        "text"));
+        ROOMS.put(
                 "report",
                 List.of(
                         "plot",

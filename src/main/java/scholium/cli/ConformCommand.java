@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scholium.conformance.Candidates;
-import scholium.conformance.Causes;
+import scholium.cause.LikelyCauses;
 import scholium.conformance.ComparisonRun;
 import scholium.engine.Budget;
 import scholium.implementation.Implementation;
@@ -102,7 +102,7 @@ final class ConformCommand implements Callable<Integer> {
     public Integer call() {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
-        ConformRun run = new ConformRun(candidates(), Causes.NONE, seed, status, console.err());
+        ConformRun run = new ConformRun(candidates(), new LikelyCauses(installed, System::nanoTime), seed, status, console.err());
         ComparisonRun result = run.run(Inputs.of(paths), implementation != null);
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");

@@ -21,6 +21,7 @@ import scholium.expr.evaluation.Program;
 public final class Reproduction {
     private static final int MOST_INPUTS = 32;
     private static final int MOST_ELEMENTS = 16;
+    private static final int OBSERVED = 240;
     private static final int TRIED = 12;
     private static final int STEPS = 200_000;
 
@@ -98,10 +99,7 @@ public final class Reproduction {
         List<Range> ranges = claim.indices().stream()
                 .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
                 .toList();
-        for (Batch drawn : batches) {
-            if (drawn.inputs().size() > MOST_INPUTS) {
-                continue;
-            }
+        for (Batch drawn : spread(small(), OBSERVED)) {
             Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
             Optional<Values> outputs = computed(batch);
             Optional<Place> place =
@@ -144,18 +142,22 @@ public final class Reproduction {
         List<Observed> different = observed.stream()
                 .filter(o -> o.difference() > o.admitted() / LEFT)
                 .toList();
-        return spread(different);
+        return spread(different, TRIED);
     }
 
-    private static List<Observed> spread(List<Observed> all) {
-        if (all.size() <= TRIED) {
+    private static <T> List<T> spread(List<T> all, int most) {
+        if (all.size() <= most) {
             return all;
         }
-        List<Observed> some = new ArrayList<>();
-        for (int k = 0; k < TRIED; k++) {
-            some.add(all.get(k * all.size() / TRIED));
+        List<T> some = new ArrayList<>();
+        for (int k = 0; k < most; k++) {
+            some.add(all.get((int) ((long) k * all.size() / most)));
         }
         return some;
+    }
+
+    private List<Batch> small() {
+        return batches.stream().filter(b -> b.inputs().size() <= MOST_INPUTS).toList();
     }
 
     private Binding.Claimed claimed(Binding b) {
@@ -179,7 +181,7 @@ public final class Reproduction {
         List<Observed> some = observed.stream()
                 .filter(o -> o.admitted() <= SAME * o.exact.scale() && Math.abs(o.value()) >= LEFT * o.exact.scale())
                 .toList();
-        return agrees(variant, spread(some), o -> SAME * o.exact.scale(), Observed::value);
+        return agrees(variant, spread(some, TRIED), o -> SAME * o.exact.scale(), Observed::value);
     }
 
     /** A number that goes with an element. */
@@ -215,9 +217,7 @@ public final class Reproduction {
         if (!BindingCheck.problems(implementation, single).isEmpty()) {
             return false;
         }
-        List<Batch> small =
-                batches.stream().filter(b -> b.inputs().size() <= MOST_INPUTS).toList();
-        return agrees(single, small) && agrees(single, batches);
+        return agrees(single, spread(small(), OBSERVED)) && agrees(single, batches);
     }
 
     private boolean agrees(Binding single, List<Batch> at) {

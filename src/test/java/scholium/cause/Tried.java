@@ -30,7 +30,7 @@ final class Tried {
                 .orElseThrow();
         Conformance bound = Elaborator.elaborate(document).conformances().get(0);
         Reproduction reproduction =
-                Reproduction.of(code, Bindings.of(bound), output, Batches.of(code.inputs(), 1));
+                Reproduction.of(code, Bindings.binding(bound), output, Batches.of(code.inputs(), 1));
         return new CauseSearch(document, System::nanoTime)
                 .of(conform, reproduction, code.conventions(), others).stream()
                         .map(Cause::words)
