@@ -69,6 +69,9 @@ class ArchitectureTest {
         ROOMS.put("conformance", List.of("verify", "derivation", "engine", "implementation", "expr", "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
         ROOMS.put(
+                "vectors",
+                List.of("conformance", "verify", "implementation", "derivation", "text"));
+        ROOMS.put(
                 "cause",
                 List.of(
                         "conformance",
@@ -83,6 +86,7 @@ class ArchitectureTest {
         ROOMS.put(
                 "report",
                 List.of(
+                        "vectors",
                         "plot",
                         "conformance",
                         "implementation",

@@ -2,8 +2,10 @@ package scholium.cause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import scholium.implementation.Binding;
 import scholium.implementation.Convention;
@@ -121,7 +123,7 @@ public final class CauseSearch {
                     if (other.isPresent() && code.isSame(binding.get())) {
                         same.add(other.get());
                     } else if (compared < MOST_COMPARED / 2 && explains(binding.get())) {
-                        found.add(new Found(some.get(k).cause(), 1));
+                        found.add(new Found(some.get(k).cause(), 1, some.get(k).cause().words()));
                     }
                 }
             }
@@ -164,7 +166,7 @@ public final class CauseSearch {
                     Guess.Candidate c = g.candidates().get(k);
                     boolean known = found.stream().anyMatch(f -> f.cause().equals(c.cause()));
                     if (!known && read.get(k).filter(this::explains).isPresent()) {
-                        found.add(new Found(c.cause(), c.size()));
+                        found.add(new Found(c.cause(), c.size(), c.place()));
                     }
                 }
             }
@@ -180,14 +182,19 @@ public final class CauseSearch {
         }
     }
 
-    /** A cause that reproduces what the code computed. */
-    private record Found(Cause cause, int size) {}
+    /**
+     * A cause that reproduces what the code computed.
+     *
+     * @param place where the change is; of several ways to say it at one place the first is enough
+     */
+    private record Found(Cause cause, int size, String place) {}
 
     private static List<Cause> shown(List<Found> found) {
+        Set<String> places = new HashSet<>();
         return found.stream()
-                .sorted(Comparator.comparingInt(Found::size).thenComparingInt(f -> f.cause().words().length()))
+                .sorted(Comparator.comparingInt(Found::size))
+                .filter(f -> places.add(f.place()))
                 .map(Found::cause)
-                .distinct()
                 .limit(MOST_SHOWN)
                 .toList();
     }

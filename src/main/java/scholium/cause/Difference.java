@@ -99,7 +99,10 @@ final class Difference {
         if (was.inverse() == is.inverse()) {
             return old.size() == 1 && !was.inverse() ? inside(was.term(), is.term()) : between(was.term(), is.term());
         }
-        return was.term().equals(is.term()) ? was + " were " + is : "";
+        if (!was.term().equals(is.term())) {
+            return "";
+        }
+        return kind.equals("term") ? "the sign of " + was.plain() + " were turned round" : was + " were " + is;
     }
 
     private static List<Part> without(List<Part> parts, int k) {

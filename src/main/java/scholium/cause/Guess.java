@@ -17,9 +17,10 @@ record Guess(Declarations declarations, List<Held> held, List<Candidate> candida
     /**
      * A formula of the variant for an output.
      *
+     * @param place where the change is
      * @param size how much of a change it is; smaller ones are likelier
      */
-    record Candidate(Cause cause, int size, Formula formula) {}
+    record Candidate(Cause cause, String place, int size, Formula formula) {}
 
     /**
      * A part that is a number of its own while derivatives are taken, and gets its value afterwards.
@@ -31,9 +32,15 @@ record Guess(Declarations declarations, List<Held> held, List<Candidate> candida
     record Held(String name, Statement.Real declaration, Statement.Define value) {}
 
     /** One variant for all these formulas. */
-    static Guess of(Declarations declarations, List<Held> held, Cause cause, int size, List<Formula> formulas) {
+    static Guess of(
+            Declarations declarations,
+            List<Held> held,
+            Cause cause,
+            String place,
+            int size,
+            List<Formula> formulas) {
         List<Candidate> candidates =
-                formulas.stream().map(f -> new Candidate(cause, size, f)).toList();
+                formulas.stream().map(f -> new Candidate(cause, place, size, f)).toList();
         return new Guess(declarations, held, candidates);
     }
 

@@ -46,6 +46,11 @@ record Part(Kind kind, boolean inverse, Term term) {
         return parts;
     }
 
+    /** Without its sign. */
+    String plain() {
+        return new Part(kind, false, term).toString();
+    }
+
     /** {@code −x}, {@code 1/(m − 1)}. */
     @Override
     public String toString() {

@@ -60,7 +60,7 @@ final class Slips {
         for (Edit e : edits(body)) {
             Cause cause = new Cause(Cause.Kind.SLIP, words(body, e, place));
             Declarations changed = declarations.with(Map.of(s, Declarations.with(s, e.term())));
-            guesses.add(Guess.of(changed, List.of(), cause, size(e), formulas));
+            guesses.add(Guess.of(changed, List.of(), cause, place, size(e), formulas));
             everywhere(Difference.pair(body, e.term()), size(e) + 1, formulas).ifPresent(guesses::add);
         }
     }
@@ -81,7 +81,7 @@ final class Slips {
             Declarations.body(s).ifPresent(b -> statements.put(s, Declarations.with(s, replaced(b, pair))));
         }
         Cause cause = new Cause(Cause.Kind.SLIP, "as if " + Difference.between(part, pair.after()) + " everywhere");
-        return Optional.of(Guess.of(declarations.with(statements), List.of(), cause, size, changed));
+        return Optional.of(Guess.of(declarations.with(statements), List.of(), cause, "everywhere", size, changed));
     }
 
     private static Term replaced(Term t, Difference.Pair pair) {
@@ -94,7 +94,7 @@ final class Slips {
     private void formula(Formula f, List<Guess.Candidate> candidates) {
         for (Edit e : edits(f.term())) {
             Cause cause = new Cause(Cause.Kind.SLIP, words(f.term(), e, f.place()));
-            candidates.add(new Guess.Candidate(cause, size(e), f.with(e.term())));
+            candidates.add(new Guess.Candidate(cause, f.place(), size(e), f.with(e.term())));
         }
     }
 

@@ -81,7 +81,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
     }
 
     Guess.Candidate candidate() {
-        return new Guess.Candidate(cause, 1, formula);
+        return new Guess.Candidate(cause, "", 1, formula);
     }
 
     Optional<Formula> other() {

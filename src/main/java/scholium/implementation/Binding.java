@@ -1,5 +1,6 @@
 package scholium.implementation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,11 +39,11 @@ public record Binding(SortedMap<String, Symbol> inputs, SortedMap<String, Claime
         return new Binding(inputs, more, setting);
     }
 
-    /** The same inputs, and of the outputs one. */
-    public Binding only(String port) {
-        SortedMap<String, Claimed> one = new TreeMap<>(outputs);
-        one.keySet().retainAll(List.of(port));
-        return new Binding(inputs, one, setting);
+    /** The same inputs, and of the outputs some. */
+    public Binding only(Collection<String> ports) {
+        SortedMap<String, Claimed> some = new TreeMap<>(outputs);
+        some.keySet().retainAll(ports);
+        return new Binding(inputs, some, setting);
     }
 
     /**

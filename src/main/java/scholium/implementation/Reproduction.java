@@ -58,7 +58,7 @@ public final class Reproduction {
         if (!binding.outputs().containsKey(output)) {
             throw new IllegalArgumentException("nothing is claimed of " + output);
         }
-        return new Reproduction(implementation, binding.only(output), output, batches);
+        return new Reproduction(implementation, binding.only(List.of(output)), output, batches);
     }
 
     /** The output in question. */
@@ -213,7 +213,7 @@ public final class Reproduction {
 
     /** Whether the code computes the formula claimed in the variant, as far as any comparison can tell. */
     public boolean holds(Binding variant) {
-        Binding single = variant.only(output);
+        Binding single = variant.only(List.of(output));
         if (!BindingCheck.problems(implementation, single).isEmpty()) {
             return false;
         }
