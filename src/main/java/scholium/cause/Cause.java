@@ -10,6 +10,8 @@ public record Cause(Kind kind, String words) {
     public enum Kind {
         /** Numbers of fewer bits. */
         PRECISION,
+        /** The same in mathematics, by a road on which digits are lost. */
+        CANCELLATION,
         /** A part of the graph is not differentiated through. */
         HELD_CONSTANT,
         /** One slip in a definition or formula. */

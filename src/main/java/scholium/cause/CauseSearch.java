@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import scholium.implementation.Binding;
 import scholium.implementation.Convention;
 import scholium.implementation.Implementation;
@@ -21,13 +22,16 @@ import scholium.syntax.Term;
  * differentiated through, one slip in a definition or formula, another quantity of the document, another convention.
  */
 public final class CauseSearch {
-    private static final long MOST_NANOS = 8_000_000_000L;
+    private static final long MOST_NANOS = 20_000_000_000L;
     private static final int MOST_READ = 3_000;
     private static final int MOST_COMPARED = 12;
     private static final int MOST_FOUND = 3;
     private static final int MOST_SHOWN = 2;
     private static final int MOST_FORMS = 1;
     private static final int CHUNK = 60;
+
+    /** How much less likely a slip is that would have shown elsewhere as well. */
+    private static final int CONTRADICTED = 2;
 
     private final SourceDocument document;
     private final LongSupplier nanoTime;
@@ -43,38 +47,48 @@ public final class CauseSearch {
      *
      * @param conform the block that binds the output
      * @param code what the code computed
+     * @param siblings what it computed for the other outputs, made when they are needed
      * @param own conventions of the code
      * @param others implementations whose conventions may be the reason
      */
     public List<Cause> of(
-            Statement.Conform conform, Reproduction code, List<Convention> own, List<Implementation> others) {
+            Statement.Conform conform,
+            Reproduction code,
+            Supplier<List<Reproduction>> siblings,
+            List<Convention> own,
+            List<Implementation> others) {
         Optional<Term> claimed = conform.outputs().stream()
                 .filter(b -> b.port().equals(code.output()))
                 .map(Statement.Binding::term)
                 .findFirst();
-        return claimed.map(t -> new Search(conform, code).causes(t, own, others)).orElse(List.of());
+        return claimed.map(t -> new Search(conform, code, siblings).causes(t, own, others)).orElse(List.of());
     }
 
     private final class Search {
+        private final Statement.Conform conform;
         private final Reproduction code;
+        private final Supplier<List<Reproduction>> siblings;
         private final GuessReader reader;
         private final List<Term> inputs;
         private final long end = nanoTime.getAsLong() + MOST_NANOS;
         private int reads;
         private int compared;
 
-        Search(Statement.Conform conform, Reproduction code) {
+        Search(Statement.Conform conform, Reproduction code, Supplier<List<Reproduction>> siblings) {
+            this.conform = conform;
             this.code = code;
+            this.siblings = siblings;
             this.reader = new GuessReader(document, conform);
             this.inputs = conform.inputs().stream().map(Statement.Binding::term).toList();
         }
 
         List<Cause> causes(Term claimed, List<Convention> own, List<Implementation> others) {
-            if (!code.differs()) {
-                return List.of();
-            }
             if (code.isSinglePrecision()) {
-                return List.of(new Cause(Cause.Kind.PRECISION, "as if some of it were computed in single precision"));
+                return List.of(new Cause(
+                        Cause.Kind.PRECISION,
+                        code.givesSingles()
+                                ? "as if it were computed in single precision"
+                                : "as if some of it were computed in single precision"));
             }
             List<Stated> stated = Stated.of(document, code.output(), code.rank());
             List<Formula> formulas = new ArrayList<>();
@@ -85,16 +99,20 @@ public final class CauseSearch {
             compared = 0;
             List<Found> found = smallest(Holdings.of(declarations, formulas));
             if (found.isEmpty()) {
+                found = equal(Expansions.of(declarations, formulas));
+            }
+            if (found.isEmpty()) {
                 found = smallest(Slips.of(declarations, formulas));
             }
             List<Cause> causes = new ArrayList<>(shown(found));
-            causes.addAll(shown(elsewhere));
+            elsewhere.stream().map(Found::cause).min(Stated.LIKELIER).ifPresent(causes::add);
             Conventions.of(code, own, others).ifPresent(causes::add);
             return List.copyOf(causes);
         }
 
         private Declarations declarations(List<Term> formulas) {
             List<Term> terms = new ArrayList<>(inputs);
+            conform.outputs().forEach(b -> terms.add(b.term()));
             terms.addAll(formulas);
             return Declarations.of(document.statements(), terms);
         }
@@ -156,7 +174,7 @@ public final class CauseSearch {
         private List<Found> smallest(List<Guess> guesses) {
             List<Found> found = new ArrayList<>();
             for (Guess g : guesses) {
-                boolean larger = !found.isEmpty() && g.size() > found.get(0).size();
+                boolean larger = found.stream().anyMatch(f -> f.size() < g.size());
                 if (late() || larger || found.size() >= MOST_FOUND) {
                     break;
                 }
@@ -166,11 +184,43 @@ public final class CauseSearch {
                     Guess.Candidate c = g.candidates().get(k);
                     boolean known = found.stream().anyMatch(f -> f.cause().equals(c.cause()));
                     if (!known && read.get(k).filter(this::explains).isPresent()) {
-                        found.add(new Found(c.cause(), c.size(), c.place()));
+                        int less = isContradicted(g) ? CONTRADICTED : 0;
+                        found.add(new Found(c.cause(), c.size() + less, c.place()));
                     }
                 }
             }
             return found;
+        }
+
+        /** Whether the variant changes another output, and the code does not compute that change. */
+        private boolean isContradicted(Guess g) {
+            for (Reproduction sibling : siblings.get()) {
+                List<Formula> claimed = conform.outputs().stream()
+                        .filter(b -> b.port().equals(sibling.output()))
+                        .map(b -> new Formula(b.port(), List.of(), b.term(), ""))
+                        .toList();
+                Guess other = Guess.of(g.declarations(), g.held(), Stated.NOTHING, "", 0, claimed);
+                if (!reader.read(other).stream().allMatch(b -> b.isEmpty() || sibling.admits(b.get()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Formulas that are equal in mathematics need not seem so in floating point. */
+        private List<Found> equal(List<Guess> guesses) {
+            for (Guess g : guesses) {
+                List<Optional<Binding>> read = reader.read(g);
+                reads++;
+                if (!late() && read.get(0).isPresent()) {
+                    compared++;
+                    if (code.holds(read.get(0).get())) {
+                        Guess.Candidate c = g.candidates().get(0);
+                        return List.of(new Found(c.cause(), c.size(), c.place()));
+                    }
+                }
+            }
+            return List.of();
         }
 
         private boolean explains(Binding variant) {

@@ -74,7 +74,9 @@ final class GuessReader {
         List<Conformance.Output> outputs = new ArrayList<>();
         for (Conformance.Output o : c.outputs()) {
             Expr value = o.value();
-            for (Guess.Held h : held) {
+            for (int k = held.size() - 1; k >= 0; k--) {
+                // What is held first may stand in the value of what is held later.
+                Guess.Held h = held.get(k);
                 Node node = nodes.get(h.value().target().name());
                 if (node == null) {
                     return Optional.empty();

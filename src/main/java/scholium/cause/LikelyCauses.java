@@ -47,10 +47,17 @@ public final class LikelyCauses implements Causes {
         Reproduction reproduction = Reproduction.of(code, bound.binding(), output.output(), compared);
         return conform
                 .map(c -> new CauseSearch(document, nanoTime)
-                        .of(c, reproduction, code.conventions(), installed.all()))
+                        .of(c, reproduction, () -> siblings(bound, output, compared), code.conventions(), installed.all()))
                 .orElse(List.of())
                 .stream()
                 .map(Cause::words)
+                .toList();
+    }
+
+    private static List<Reproduction> siblings(Bindings.Bound bound, OutputReport output, List<Batch> compared) {
+        return bound.binding().outputs().keySet().stream()
+                .filter(p -> !p.equals(output.output()))
+                .map(p -> Reproduction.of(bound.implementation(), bound.binding(), p, compared))
                 .toList();
     }
 

@@ -103,6 +103,8 @@ final class Slips {
         return switch (e.operator()) {
             case FACTOR_DROPPED, TERM_DROPPED, SUM_DROPPED -> 1;
             case FACTOR_INSERTED, TERM_INSERTED, SUM_INSERTED -> e.size() + 1;
+            // Which of two weights a number is differs from book to book.
+            case EXCHANGE -> e.change().contains("1 − ") ? 1 : e.size();
             default -> e.size();
         };
     }

@@ -1,6 +1,7 @@
 package scholium.cause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,16 @@ import scholium.syntax.Term;
  * @param trusted whether it stands in a claim without hypotheses, hence may be the output's formula in other words
  */
 record Stated(Formula formula, Cause cause, boolean trusted) {
+    private static final String MISTAKE = "it is the mistake ";
     private static final int MOST = 400;
     private static final int LONGEST = 60;
+
+    /** Nothing to say. */
+    static final Cause NOTHING = new Cause(Cause.Kind.OTHER_QUANTITY, "");
+
+    /** What the document itself calls a mistake first, then what is said shortest. */
+    static final Comparator<Cause> LIKELIER = Comparator.comparing((Cause c) -> !c.words().contains(MISTAKE))
+            .thenComparingInt(c -> c.words().length());
 
     /**
      * All formulas of a document with so many free indices.
@@ -59,7 +68,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
             if (mistake && member != c.chain().first()) {
                 int line = document.positions().of(c).position().line();
                 Cause cause = new Cause(
-                        Cause.Kind.OTHER_QUANTITY, "it is the mistake “" + c.name() + "” of line " + line);
+                        Cause.Kind.OTHER_QUANTITY, MISTAKE + "“" + c.name() + "” of line " + line);
                 all.add(new Stated(formula, cause, false));
             } else {
                 boolean trusted = !mistake && c.given().isEmpty() && c.induction().isEmpty();

@@ -23,6 +23,8 @@ public final class Reproduction {
     private static final int MOST_ELEMENTS = 16;
     private static final int OBSERVED = 240;
     private static final int TRIED = 12;
+    private static final int LEAST_TRIED = 4;
+    private static final double MODERATE = 1e3;
     private static final int STEPS = 200_000;
 
     /** How much of a difference an explanation may leave, in floating point. */
@@ -69,11 +71,6 @@ public final class Reproduction {
     /** How many dimensions it has. */
     public int rank() {
         return claimed(binding).indices().size();
-    }
-
-    /** Whether the code differs from the claimed formula beyond rounding at small batches. */
-    public boolean differs() {
-        return observed.stream().anyMatch(o -> o.difference() > o.admitted());
     }
 
     /** An element of the output at a small batch. */
@@ -142,7 +139,16 @@ public final class Reproduction {
         List<Observed> different = observed.stream()
                 .filter(o -> o.difference() > o.admitted() / LEFT)
                 .toList();
-        return spread(different, TRIED);
+        List<Observed> moderate =
+                different.stream().filter(o -> isModerate(o.batch.inputs())).toList();
+        return spread(moderate.size() < LEAST_TRIED ? different : moderate, TRIED);
+    }
+
+    /** Floating point takes very small numbers for rounding. */
+    private static boolean isModerate(Values inputs) {
+        return inputs.tensors().values().stream()
+                .flatMapToDouble(t -> Arrays.stream(t.elements()))
+                .allMatch(x -> x == 0 || (Math.abs(x) > 1 / MODERATE && Math.abs(x) < MODERATE));
     }
 
     private static <T> List<T> spread(List<T> all, int most) {
@@ -178,10 +184,24 @@ public final class Reproduction {
 
     /** Whether the formula claimed in the variant seems to be the claimed one in other words, in floating point. */
     public boolean isSame(Binding variant) {
-        List<Observed> some = observed.stream()
-                .filter(o -> o.admitted() <= SAME * o.exact.scale() && Math.abs(o.value()) >= LEFT * o.exact.scale())
+        return agrees(variant, spread(wellConditioned(), TRIED), o -> SAME * o.exact.scale(), Observed::value);
+    }
+
+    /** Whether the formula claimed in the variant is not contradicted by what the code computed, in floating point. */
+    public boolean admits(Binding variant) {
+        return agrees(
+                variant,
+                spread(wellConditioned(), TRIED),
+                o -> SAME * o.exact.scale() + o.admitted(),
+                o -> o.computed);
+    }
+
+    private List<Observed> wellConditioned() {
+        return observed.stream()
+                .filter(o -> o.admitted() <= SAME * o.exact.scale()
+                        && Math.abs(o.value()) >= LEFT * o.exact.scale()
+                        && isModerate(o.batch.inputs()))
                 .toList();
-        return agrees(variant, spread(some, TRIED), o -> SAME * o.exact.scale(), Observed::value);
     }
 
     /** A number that goes with an element. */
@@ -192,6 +212,9 @@ public final class Reproduction {
 
     private boolean agrees(Binding variant, List<Observed> at, Quantity tolerance, Quantity wanted) {
         Binding.Claimed claim = claimed(variant);
+        if (claim.indices().size() != rank()) {
+            return false;
+        }
         Program program = Program.of(
                 Assumptions.withoutValues(variant.setting()),
                 List.of(new Program.Lambda(claim.indices(), Upstream.explicit(claim.expression()))));
@@ -236,6 +259,11 @@ public final class Reproduction {
             double there = values.tensor(output).element(o.number);
             return !Double.isFinite(o.admitted()) || Math.abs(there - o.computed) <= 2 * o.admitted() + Double.MIN_VALUE;
         });
+    }
+
+    /** Whether all that the code gives are numbers of 24 bits. */
+    public boolean givesSingles() {
+        return observed.stream().allMatch(o -> (float) o.computed == o.computed);
     }
 
     /** Whether the errors are what rounding costs where every number has 24 bits. */

@@ -23,12 +23,16 @@ final class SinglePrecision {
     /** Products of several numbers beyond these leave the range of single precision. */
     private static final double LARGEST = 1e5;
 
+    private static final double SMALLEST = 1e-25;
+
     private SinglePrecision() {}
 
     /** An element: how far the code is from the exact value, and what its formula admits. */
     record Sighting(double difference, double value, Estimate exact) {
         boolean isWellConditioned() {
-            return exact.error(UNIT) <= LEAST_DIGITS * Math.abs(value);
+            // An intermediate result may well be smaller or larger than the value.
+            boolean inRange = Math.abs(value) > SMALLEST && Math.abs(value) < 1 / SMALLEST;
+            return inRange && exact.error(UNIT) <= LEAST_DIGITS * Math.abs(value);
         }
     }
 

@@ -32,8 +32,17 @@ final class Tried {
         Reproduction reproduction =
                 Reproduction.of(code, Bindings.binding(bound), output, Batches.of(code.inputs(), 1));
         return new CauseSearch(document, System::nanoTime)
-                .of(conform, reproduction, code.conventions(), others).stream()
+                .of(conform, reproduction, () -> siblings(bound, code, output), code.conventions(), others)
+                .stream()
                         .map(Cause::words)
                         .toList();
+    }
+
+    private static List<Reproduction> siblings(Conformance bound, Implementation code, String output) {
+        return bound.outputs().stream()
+                .map(Conformance.Output::port)
+                .filter(p -> !p.equals(output))
+                .map(p -> Reproduction.of(code, Bindings.binding(bound), p, Batches.of(code.inputs(), 1)))
+                .toList();
     }
 }
