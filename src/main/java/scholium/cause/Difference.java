@@ -102,7 +102,7 @@ final class Difference {
         if (!was.term().equals(is.term())) {
             return "";
         }
-        return kind.equals("term") ? "the sign of " + was.plain() + " were turned round" : was + " were " + is;
+        return kind.equals("term") ? "the sign of " + was.plain() + " were reversed" : was + " were " + is;
     }
 
     private static List<Part> without(List<Part> parts, int k) {

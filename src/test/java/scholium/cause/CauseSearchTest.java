@@ -119,7 +119,7 @@ class CauseSearchTest {
     @Test
     void aSignInAGradientThatTheDocumentOnlyClaims() {
         assertThat(first(SOFTMAX, "softmax-cross-entropy", "dlogits", in -> softmax(in, 1)))
-                .isEqualTo("as if the sign of t_i were turned round in claim “gradient”");
+                .isEqualTo("as if the sign of t_i were reversed in claim “gradient”");
     }
 
     private static Values layer(Values in, int less, boolean gammaInBackward) {
