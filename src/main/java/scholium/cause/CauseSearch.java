@@ -61,7 +61,8 @@ public final class CauseSearch {
                 .filter(b -> b.port().equals(code.output()))
                 .map(Statement.Binding::term)
                 .findFirst();
-        return claimed.map(t -> new Search(conform, code, siblings).causes(t, own, others)).orElse(List.of());
+        return claimed.map(t -> new Search(conform, code, siblings).causes(t, own, others))
+                .orElse(List.of());
     }
 
     private final class Search {
@@ -141,14 +142,17 @@ public final class CauseSearch {
                     if (other.isPresent() && code.isSame(binding.get())) {
                         same.add(other.get());
                     } else if (compared < MOST_COMPARED / 2 && explains(binding.get())) {
-                        found.add(new Found(some.get(k).cause(), 1, some.get(k).cause().words()));
+                        found.add(new Found(
+                                some.get(k).cause(), 1, some.get(k).cause().words()));
                     }
                 }
             }
             same.stream()
                     .filter(f -> !(f.term() instanceof Term.Derivative))
-                    .filter(f -> derivatives(f.term()) == 0 && !f.term().equals(formulas.get(0).term()))
-                    .sorted(Comparator.comparingInt(f -> Difference.text(f.term()).length()))
+                    .filter(f -> derivatives(f.term()) == 0
+                            && !f.term().equals(formulas.get(0).term()))
+                    .sorted(Comparator.comparingInt(
+                            f -> Difference.text(f.term()).length()))
                     .limit(MOST_FORMS)
                     .forEach(formulas::add);
             return found;
@@ -165,9 +169,10 @@ public final class CauseSearch {
         private static boolean isElement(Term.Derivative d, Term input) {
             return input instanceof Term.Derivative family
                     && family.numerator().equals(d.numerator())
-                    && Subterms.names(family).containsAll(Subterms.names(d.variables().get(0)).stream()
-                            .limit(1)
-                            .toList());
+                    && Subterms.names(family)
+                            .containsAll(Subterms.names(d.variables().get(0)).stream()
+                                    .limit(1)
+                                    .toList());
         }
 
         /** The causes of the smallest size that has any. */

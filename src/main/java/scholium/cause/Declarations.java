@@ -114,9 +114,8 @@ record Declarations(List<Statement> statements) {
 
     /** With some definitions in the place of others. */
     Declarations with(Map<Statement, Statement> changed) {
-        return new Declarations(statements.stream()
-                .map(s -> changed.getOrDefault(s, s))
-                .toList());
+        return new Declarations(
+                statements.stream().map(s -> changed.getOrDefault(s, s)).toList());
     }
 
     /** The ranges of the declared indices, as text that tells equal ranges. */

@@ -1,11 +1,11 @@
 package scholium.cause;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import scholium.edit.Mapping;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;

@@ -33,12 +33,7 @@ record Guess(Declarations declarations, List<Held> held, List<Candidate> candida
 
     /** One variant for all these formulas. */
     static Guess of(
-            Declarations declarations,
-            List<Held> held,
-            Cause cause,
-            String place,
-            int size,
-            List<Formula> formulas) {
+            Declarations declarations, List<Held> held, Cause cause, String place, int size, List<Formula> formulas) {
         List<Candidate> candidates =
                 formulas.stream().map(f -> new Candidate(cause, place, size, f)).toList();
         return new Guess(declarations, held, candidates);

@@ -85,7 +85,7 @@ final class GuessReader {
             }
             outputs.add(new Conformance.Output(o.port(), o.parameters(), o.ranges(), value, o.text(), o.span()));
         }
-        return Optional.of(Bindings.binding(
-                new Conformance(c.implementation(), c.span(), c.inputs(), outputs, c.setting())));
+        return Optional.of(
+                Bindings.binding(new Conformance(c.implementation(), c.span(), c.inputs(), outputs, c.setting())));
     }
 }

@@ -33,8 +33,11 @@ final class Holdings {
 
     /** The guesses for formulas that have derivatives in them, likelier ones first. */
     static List<Guess> of(Declarations declarations, List<Formula> formulas) {
-        Holdings holdings =
-                new Holdings(declarations, formulas.stream().filter(f -> hasDerivative(f.term(), declarations)).toList());
+        Holdings holdings = new Holdings(
+                declarations,
+                formulas.stream()
+                        .filter(f -> hasDerivative(f.term(), declarations))
+                        .toList());
         return holdings.formulas.isEmpty() ? List.of() : holdings.all();
     }
 
@@ -74,7 +77,8 @@ final class Holdings {
     /** Definitions with a formula. */
     private List<Statement> users() {
         return declarations.statements().stream()
-                .filter(s -> s instanceof Statement.Define || (s instanceof Statement.LossOf l && l.body().isPresent()))
+                .filter(s -> s instanceof Statement.Define
+                        || (s instanceof Statement.LossOf l && l.body().isPresent()))
                 .toList();
     }
 
@@ -92,9 +96,7 @@ final class Holdings {
         Statement.Declared number = new Statement.Declared(heldName(k), indices);
         Statement.Declared worth = new Statement.Declared("value of " + heldName(k), indices);
         return new Guess.Held(
-                heldName(k),
-                new Statement.Real(List.of(number), List.of()),
-                new Statement.Define(worth, value));
+                heldName(k), new Statement.Real(List.of(number), List.of()), new Statement.Define(worth, value));
     }
 
     private static List<Term> references(List<String> names) {
@@ -133,11 +135,12 @@ final class Holdings {
         parts(body, parts);
         parts.remove(Difference.bare(body));
         parts.stream().limit(MOST_PARTS).forEach(part -> {
-            List<String> indices = List.copyOf(FreeIndices.of(part, declarations.ranges().keySet()));
+            List<String> indices =
+                    List.copyOf(FreeIndices.of(part, declarations.ranges().keySet()));
             Guess.Held held = held(0, indices, part);
             Term number = new Term.Reference(held.name(), references(indices));
-            Term rest = Mapping.parts(
-                    body, t -> Difference.bare(t).equals(part) ? Optional.of(number) : Optional.empty());
+            Term rest =
+                    Mapping.parts(body, t -> Difference.bare(t).equals(part) ? Optional.of(number) : Optional.empty());
             String words = Difference.text(part) + " in the definition of " + name
                     + " were held constant when differentiating";
             guess(words, 3, Map.of(user, Declarations.with(user, rest)), List.of(held));

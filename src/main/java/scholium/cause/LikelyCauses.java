@@ -38,7 +38,8 @@ public final class LikelyCauses implements Causes {
         Span span = bound.conformance().span();
         SourceDocument document = DocumentParser.parse(span.source());
         Optional<Statement.Conform> conform = document.statements().stream()
-                .filter(s -> s instanceof Statement.Conform && isAt(document.positions().of(s), span))
+                .filter(s -> s instanceof Statement.Conform
+                        && isAt(document.positions().of(s), span))
                 .map(s -> (Statement.Conform) s)
                 .findFirst();
         List<Batch> compared =
@@ -47,7 +48,12 @@ public final class LikelyCauses implements Causes {
         Reproduction reproduction = Reproduction.of(code, bound.binding(), output.output(), compared);
         return conform
                 .map(c -> new CauseSearch(document, nanoTime)
-                        .of(c, reproduction, () -> siblings(bound, output, compared), code.conventions(), installed.all()))
+                        .of(
+                                c,
+                                reproduction,
+                                () -> siblings(bound, output, compared),
+                                code.conventions(),
+                                installed.all()))
                 .orElse(List.of())
                 .stream()
                 .map(Cause::words)

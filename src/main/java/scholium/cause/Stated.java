@@ -26,7 +26,8 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
     static final Cause NOTHING = new Cause(Cause.Kind.OTHER_QUANTITY, "");
 
     /** What the document itself calls a mistake first, then what is said shortest. */
-    static final Comparator<Cause> LIKELIER = Comparator.comparing((Cause c) -> !c.words().contains(MISTAKE))
+    static final Comparator<Cause> LIKELIER = Comparator.comparing(
+                    (Cause c) -> !c.words().contains(MISTAKE))
             .thenComparingInt(c -> c.words().length());
 
     /**
@@ -67,11 +68,11 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
             Formula formula = new Formula(output, free, member, "in claim “" + c.name() + "”");
             if (mistake && member != c.chain().first()) {
                 int line = document.positions().of(c).position().line();
-                Cause cause = new Cause(
-                        Cause.Kind.OTHER_QUANTITY, MISTAKE + "“" + c.name() + "” of line " + line);
+                Cause cause = new Cause(Cause.Kind.OTHER_QUANTITY, MISTAKE + "“" + c.name() + "” of line " + line);
                 all.add(new Stated(formula, cause, false));
             } else {
-                boolean trusted = !mistake && c.given().isEmpty() && c.induction().isEmpty();
+                boolean trusted =
+                        !mistake && c.given().isEmpty() && c.induction().isEmpty();
                 Stated stated = quantity(formula);
                 all.add(new Stated(formula, stated.cause(), trusted));
             }

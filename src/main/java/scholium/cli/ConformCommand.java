@@ -167,8 +167,9 @@ final class ConformCommand implements Callable<Integer> {
                 .peek(r -> r.problem().ifPresent(problems::add))
                 .flatMap(r -> r.source().stream())
                 .findFirst();
-        Optional<Source> document =
-                inputs.files().stream().flatMap(f -> FileReading.of(f).source().stream()).findFirst();
+        Optional<Source> document = inputs.files().stream()
+                .flatMap(f -> FileReading.of(f).source().stream())
+                .findFirst();
         if (text.isEmpty() || document.isEmpty()) {
             return new Compared(c -> new Candidates.Found(Optional.empty(), List.of()), standard, problems);
         }

@@ -78,7 +78,8 @@ record FileReading(Optional<Source> source, Optional<Diagnostic> problem) {
                     .decode(buffer)
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                return failed(DiagnosticCode.NOT_TEXT, name, "the file is binary: it holds NUL characters", kind.form());
+                return failed(
+                        DiagnosticCode.NOT_TEXT, name, "the file is binary: it holds NUL characters", kind.form());
             }
             String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return new FileReading(Optional.of(new Source(name, plain)), Optional.empty());

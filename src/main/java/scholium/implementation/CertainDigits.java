@@ -32,14 +32,13 @@ final class CertainDigits {
         Rational lower = ball.lower();
         Rational upper = ball.upper();
         BigDecimal decimal = lower.toDecimal(DIGITS);
-        if (lower.signum() != 0 && lower.signum() == upper.signum()
+        if (lower.signum() != 0
+                && lower.signum() == upper.signum()
                 && decimal.compareTo(upper.toDecimal(DIGITS)) == 0) {
             return Optional.of((ball.isExact() ? decimal.stripTrailingZeros() : decimal).toString());
         }
         double farthest = Math.max(Math.abs(lower.doubleValue()), Math.abs(upper.doubleValue()));
         boolean nothing = Double.isFinite(e.scale()) && farthest <= NOTHING * e.scale();
-        return nothing || (lower.isZero() && upper.isZero())
-                ? Optional.of("0")
-                : Optional.empty();
+        return nothing || (lower.isZero() && upper.isZero()) ? Optional.of("0") : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package scholium.implementation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
@@ -58,9 +58,8 @@ final class ClaimedValues {
             Partial<Estimate> value = Partial.none(NoValue.UNCERTAIN);
             for (int k = 0; k < ATTEMPTS.size(); k++) {
                 value = evaluation(k).value(0, subscripts);
-                boolean settled = value.value()
-                        .map(wanted::test)
-                        .orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
+                boolean settled =
+                        value.value().map(wanted::test).orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
                 if (settled) {
                     return value;
                 }

@@ -18,7 +18,9 @@ public final class Expectations {
     private final List<Port> outputs;
     private final Binding binding;
     private final Assumptions assumptions;
-    private final SortedMap<String, ClaimedValues> values = new TreeMap<>();
+    private final SortedMap<String, Claim> claims = new TreeMap<>();
+
+    private record Claim(ClaimedValues values, List<Range> ranges) {}
 
     /** @param outputs all output ports; those that are not bound are left out */
     public Expectations(List<Port> outputs, Binding binding) {
@@ -27,7 +29,12 @@ public final class Expectations {
                 .toList();
         this.binding = binding;
         this.assumptions = new Assumptions(binding);
-        binding.outputs().forEach((port, claim) -> values.put(port, new ClaimedValues(binding, claim)));
+        binding.outputs().forEach((port, claim) -> {
+            List<Range> ranges = claim.indices().stream()
+                    .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
+                    .toList();
+            claims.put(port, new Claim(new ClaimedValues(binding, claim), ranges));
+        });
     }
 
     /** The inputs as the document wants them: values that it fixes are put in. */
@@ -70,14 +77,11 @@ public final class Expectations {
 
     private Expectation expectation(Port port, Batch batch, Place place) {
         List<Integer> dimensions = dimensions(port, batch);
-        List<Range> ranges = binding.outputs().get(port.name()).indices().stream()
-                .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
-                .toList();
-        Optional<List<int[]>> subscripts = Subscripts.all(ranges, place, MOST_ELEMENTS);
+        Optional<List<int[]>> subscripts = Subscripts.all(claim(port).ranges(), place, MOST_ELEMENTS);
         if (subscripts.isEmpty()) {
             return Expectation.none(dimensions, "the formula takes too many steps");
         }
-        ClaimedValues.At values = values(port).at(place);
+        ClaimedValues.At values = claim(port).values().at(place);
         List<Expectation.Element> elements = new ArrayList<>();
         for (int[] at : subscripts.get()) {
             Partial<Estimate> value = values.element(at, CertainDigits::are);
@@ -91,8 +95,8 @@ public final class Expectations {
         return new Expectation(dimensions, elements, "");
     }
 
-    private ClaimedValues values(Port port) {
-        ClaimedValues found = values.get(port.name());
+    private Claim claim(Port port) {
+        Claim found = claims.get(port.name());
         if (found == null) {
             throw new IllegalStateException(port + " is not bound");
         }

@@ -55,8 +55,7 @@ public final class Reproduction {
      *
      * @throws IllegalArgumentException if nothing is claimed of the output
      */
-    public static Reproduction of(
-            Implementation implementation, Binding binding, String output, List<Batch> batches) {
+    public static Reproduction of(Implementation implementation, Binding binding, String output, List<Batch> batches) {
         if (!binding.outputs().containsKey(output)) {
             throw new IllegalArgumentException("nothing is claimed of " + output);
         }
@@ -129,8 +128,8 @@ public final class Reproduction {
             values.element(at)
                     .value()
                     .filter(e -> e.value().ball().isDefined() && Double.isFinite(element))
-                    .ifPresent(e -> observed.add(
-                            new Observed(batch, outputs, number, Arrays.stream(at).boxed().toList(), element, e)));
+                    .ifPresent(e -> observed.add(new Observed(
+                            batch, outputs, number, Arrays.stream(at).boxed().toList(), element, e)));
         }
     }
 
@@ -190,10 +189,7 @@ public final class Reproduction {
     /** Whether the formula claimed in the variant is not contradicted by what the code computed, in floating point. */
     public boolean admits(Binding variant) {
         return agrees(
-                variant,
-                spread(wellConditioned(), TRIED),
-                o -> SAME * o.exact.scale() + o.admitted(),
-                o -> o.computed);
+                variant, spread(wellConditioned(), TRIED), o -> SAME * o.exact.scale() + o.admitted(), o -> o.computed);
     }
 
     private List<Observed> wellConditioned() {
@@ -257,7 +253,8 @@ public final class Reproduction {
         return observed.stream().allMatch(o -> {
             Values values = other.compute(o.batch.inputs());
             double there = values.tensor(output).element(o.number);
-            return !Double.isFinite(o.admitted()) || Math.abs(there - o.computed) <= 2 * o.admitted() + Double.MIN_VALUE;
+            return !Double.isFinite(o.admitted())
+                    || Math.abs(there - o.computed) <= 2 * o.admitted() + Double.MIN_VALUE;
         });
     }
 

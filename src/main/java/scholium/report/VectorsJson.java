@@ -85,7 +85,8 @@ public final class VectorsJson {
                 out.name("scale")
                         .raw(nested(e.dimensions(), k -> hex(e.elements().get(k).scale())));
                 out.name("ulps")
-                        .raw(nested(e.dimensions(), k -> whole(e.elements().get(k).ulps())));
+                        .raw(nested(
+                                e.dimensions(), k -> whole(e.elements().get(k).ulps())));
             }
             out.closeObject();
         });

@@ -13,7 +13,8 @@ final class NumberText {
 
     private static final Pattern HEX =
             Pattern.compile("[-+]?0x(?:[0-9a-f]++(?:\\.[0-9a-f]*+)?|\\.[0-9a-f]++)p[-+]?[0-9]{1,6}");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:e[-+]?[0-9]{1,6})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:e[-+]?[0-9]{1,6})?");
 
     private NumberText() {}
 

@@ -33,9 +33,7 @@ final class Problems {
             return;
         }
         listed.add(
-                help.isEmpty()
-                        ? Diagnostic.error(code, place, message)
-                        : Diagnostic.error(code, place, message, help));
+                help.isEmpty() ? Diagnostic.error(code, place, message) : Diagnostic.error(code, place, message, help));
     }
 
     /** All that are listed, and one more that counts the others. */

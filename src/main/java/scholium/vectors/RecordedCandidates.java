@@ -39,7 +39,8 @@ public final class RecordedCandidates implements Candidates {
         this.results = results;
         if (isOfThese(seed)) {
             vectors.blocks().forEach(b -> found.put(b.name(), block(b)));
-            Set<String> names = vectors.blocks().stream().map(VectorBlock::name).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> names =
+                    vectors.blocks().stream().map(VectorBlock::name).collect(Collectors.toCollection(TreeSet::new));
             for (RecordedResults.Block b : results.blocks()) {
                 if (!names.contains(b.name()) && !b.name().isEmpty()) {
                     String help = names.isEmpty() ? "" : "the blocks are " + String.join(", ", names);
@@ -145,24 +146,24 @@ public final class RecordedCandidates implements Candidates {
             }
         }
         if (!absent.isEmpty()) {
-            missing(place, listed(absent) + " of the block “" + block.name() + "” " + (absent.size() == 1 ? "is" : "are")
-                    + " missing", "");
+            missing(
+                    place,
+                    listed(absent) + " of the block “" + block.name() + "” " + (absent.size() == 1 ? "is" : "are")
+                            + " missing",
+                    "");
         }
         return candidate(block, outputs, recorded, complete);
     }
 
-    private Found candidate(
-            VectorBlock block, List<Port> outputs, Map<Values, Values> recorded, List<Batch> complete) {
+    private Found candidate(VectorBlock block, List<Port> outputs, Map<Values, Values> recorded, List<Batch> complete) {
         Bindings.Bound bound = block.bound();
-        Binding binding =
-                bound.binding().only(outputs.stream().map(Port::name).toList());
+        Binding binding = bound.binding().only(outputs.stream().map(Port::name).toList());
         RecordedCode code =
                 new RecordedCode(bound.implementation(), results.source().name(), outputs, recorded);
         return complete.isEmpty()
                 ? nothing()
                 : new Found(
-                        Optional.of(new Candidate(
-                                new Bindings.Bound(bound.conformance(), code, binding), complete)),
+                        Optional.of(new Candidate(new Bindings.Bound(bound.conformance(), code, binding), complete)),
                         List.of());
     }
 
@@ -190,7 +191,10 @@ public final class RecordedCandidates implements Candidates {
         others.removeAll(names);
         for (String other : others) {
             String shown = other.length() <= 40 ? other : other.substring(0, 40) + "…";
-            missing(place, "“" + shown + "” is no output that the document binds", "they are " + String.join(", ", names));
+            missing(
+                    place,
+                    "“" + shown + "” is no output that the document binds",
+                    "they are " + String.join(", ", names));
         }
         return present;
     }
@@ -207,8 +211,8 @@ public final class RecordedCandidates implements Candidates {
             } else if (!value.tensor().dimensions().equals(wanted)) {
                 missing(
                         value.place(),
-                        p.name() + " of batch " + batch.number() + " is " + shape(value.tensor().dimensions())
-                                + "; expected is " + shape(wanted),
+                        p.name() + " of batch " + batch.number() + " is "
+                                + shape(value.tensor().dimensions()) + "; expected is " + shape(wanted),
                         "");
                 complete = false;
             } else {
@@ -223,14 +227,14 @@ public final class RecordedCandidates implements Candidates {
             case 0 -> "a number";
             case 1 -> "a list of " + dimensions.get(0);
             default ->
-                "of the shape "
-                        + dimensions.stream().map(String::valueOf).collect(Collectors.joining(" × "));
+                "of the shape " + dimensions.stream().map(String::valueOf).collect(Collectors.joining(" × "));
         };
     }
 
     private static String listed(List<Integer> numbers) {
         String first = numbers.stream().limit(8).map(String::valueOf).collect(Collectors.joining(", "));
-        return (numbers.size() == 1 ? "batch " : "batches ") + first
+        return (numbers.size() == 1 ? "batch " : "batches ")
+                + first
                 + (numbers.size() > 8 ? " and " + (numbers.size() - 8) + " more" : "");
     }
 }

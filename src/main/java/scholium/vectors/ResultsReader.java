@@ -28,8 +28,7 @@ public final class ResultsReader {
     private ResultsReader(Source source) {
         this.source = source;
         this.tokens = new JsonTokens(source);
-        this.of = new RecordedResults.Of(
-                Optional.empty(), Optional.empty(), Optional.empty(), source.span(0, 0));
+        this.of = new RecordedResults.Of(Optional.empty(), Optional.empty(), Optional.empty(), source.span(0, 0));
     }
 
     /** The results, and all problems. */

@@ -73,7 +73,8 @@ class BatchNormalizationCausesTest {
     @Test
     void aRoadOnWhichDigitsAreLostIsToldFromAnotherFormula() {
         assertThat(causes(WrongBatchNormalization.MEAN_OF_SQUARES_MINUS_SQUARE_OF_MEAN, "y"))
-                .containsExactly("as if (x_j − μ_B)² were multiplied out in the definition of σ²_B, where digits are lost"
-                        + " that the formula keeps");
+                .containsExactly(
+                        "as if (x_j − μ_B)² were multiplied out in the definition of σ²_B, where digits are lost"
+                                + " that the formula keeps");
     }
 }

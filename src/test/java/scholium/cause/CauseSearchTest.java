@@ -111,8 +111,16 @@ class CauseSearchTest {
     @Test
     void aSumThatIsNotDifferentiatedThrough() {
         // Of the quotient only the numerator is followed: ∂L/∂zᵢ = −tᵢ.
-        assertThat(first(SOFTMAX, "softmax-cross-entropy", "dlogits", in -> Values.none()
-                        .with("dlogits", Arrays.stream(in.vector("target")).map(t -> -t).toArray())))
+        assertThat(first(
+                        SOFTMAX,
+                        "softmax-cross-entropy",
+                        "dlogits",
+                        in -> Values.none()
+                                .with(
+                                        "dlogits",
+                                        Arrays.stream(in.vector("target"))
+                                                .map(t -> -t)
+                                                .toArray())))
                 .isEqualTo("as if S were held constant when differentiating");
     }
 
@@ -199,21 +207,29 @@ class CauseSearchTest {
     void aMomentumThatWeighsTheOtherValue() {
         List<String> causes = Tried.causes(
                 AVERAGE,
-                Code.like("running-average-old", in -> Values.none()
-                        .with("new", (1 - in.scalar("momentum")) * in.scalar("old")
-                                + in.scalar("momentum") * in.scalar("observed"))),
+                Code.like(
+                        "running-average-old",
+                        in -> Values.none()
+                                .with(
+                                        "new",
+                                        (1 - in.scalar("momentum")) * in.scalar("old")
+                                                + in.scalar("momentum") * in.scalar("observed"))),
                 "new",
                 Implementations.installed().all());
         assertThat(causes).hasSizeBetween(2, 3);
         assertThat(causes.get(0)).isEqualTo("as if α and 1 − α were exchanged in the definition of q");
-        assertThat(causes.get(causes.size() - 1)).startsWith("it is the convention of running-average-new (momentum weighs");
+        assertThat(causes.get(causes.size() - 1))
+                .startsWith("it is the convention of running-average-new (momentum weighs");
     }
 
     @Test
     void singlePrecisionInAnotherLayer() {
         assertThat(first(LOGISTIC, "logistic-regression", "probabilities", in -> {
                     double[] p = logistic(in, true, true).vector("probabilities");
-                    return Values.none().with("probabilities", Arrays.stream(p).map(v -> (float) v).toArray());
+                    return Values.none()
+                            .with(
+                                    "probabilities",
+                                    Arrays.stream(p).map(v -> (float) v).toArray());
                 }))
                 .isEqualTo("as if it were computed in single precision");
     }
@@ -222,8 +238,9 @@ class CauseSearchTest {
     void nothingIsSaidWhereNothingFits() {
         assertThat(Tried.causes(
                         LOGISTIC,
-                        Code.like("logistic-regression", in -> Values.none()
-                                .with("db", Math.sin(17 * in.scalar("b")) + in.vector("w")[0])),
+                        Code.like(
+                                "logistic-regression",
+                                in -> Values.none().with("db", Math.sin(17 * in.scalar("b")) + in.vector("w")[0])),
                         "db"))
                 .isEmpty();
     }
@@ -233,9 +250,7 @@ class CauseSearchTest {
         // The sign is wrong at every second batch only: neither formula gives all of that.
         assertThat(Tried.causes(
                         SOFTMAX,
-                        Code.like(
-                                "softmax-cross-entropy",
-                                in -> softmax(in, in.vector("logits")[0] > 0 ? 1 : -1)),
+                        Code.like("softmax-cross-entropy", in -> softmax(in, in.vector("logits")[0] > 0 ? 1 : -1)),
                         "dlogits"))
                 .isEmpty();
     }

@@ -5,7 +5,6 @@ import scholium.derivation.Conformance;
 import scholium.elaborate.Elaborator;
 import scholium.implementation.Batches;
 import scholium.implementation.Implementation;
-import scholium.implementation.Implementations;
 import scholium.implementation.Reproduction;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
@@ -32,8 +31,7 @@ final class Tried {
         Reproduction reproduction =
                 Reproduction.of(code, Bindings.binding(bound), output, Batches.of(code.inputs(), 1));
         return new CauseSearch(document, System::nanoTime)
-                .of(conform, reproduction, () -> siblings(bound, code, output), code.conventions(), others)
-                .stream()
+                .of(conform, reproduction, () -> siblings(bound, code, output), code.conventions(), others).stream()
                         .map(Cause::words)
                         .toList();
     }

@@ -28,12 +28,14 @@ class NumpyExampleTest {
         assumeTrue(python("-c", "import numpy") == 0, "NumPy is not installed here");
         readme = Files.readString(Path.of("README.md"));
         program = block("<!-- example: numpy -->");
-        Cli.Result written = Cli.run("vectors", DOCUMENT, "-o", folder.resolve("vectors.json").toString());
+        Cli.Result written = Cli.run(
+                "vectors", DOCUMENT, "-o", folder.resolve("vectors.json").toString());
         assertThat(written.code()).as(written.err()).isZero();
     }
 
     private int python(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(Installed.program("python3").toString()));
+        List<String> command =
+                new java.util.ArrayList<>(List.of(Installed.program("python3").toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -53,7 +55,8 @@ class NumpyExampleTest {
     private Cli.Result judged(String code) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("code.py"), code);
         assertThat(python("-W", "ignore", "code.py")).isZero();
-        return Cli.run("conform", DOCUMENT, "--from", folder.resolve("results.json").toString());
+        return Cli.run(
+                "conform", DOCUMENT, "--from", folder.resolve("results.json").toString());
     }
 
     @Test
@@ -68,8 +71,9 @@ class NumpyExampleTest {
     void aWrongSignIsCaughtAndNamed() throws IOException, InterruptedException {
         Cli.Result run = judged(program.replace("g.mean() - z", "g.mean() + z"));
         assertThat(run.code()).isEqualTo(ExitCode.FALSE_LINE);
-        block("<!-- example: numpy with a wrong sign -->").lines().forEach(l -> assertThat(run.out())
-                .contains(l));
+        block("<!-- example: numpy with a wrong sign -->")
+                .lines()
+                .forEach(l -> assertThat(run.out()).contains(l));
     }
 
     @Test

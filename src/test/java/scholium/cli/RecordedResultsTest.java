@@ -46,7 +46,9 @@ class RecordedResultsTest {
     @Test
     void goodResultsAgree() throws IOException {
         Cli.Result run = judged(good);
-        assertThat(run.out()).contains("3 outputs in 1 comparison in 1 document · all agree").contains("Results from");
+        assertThat(run.out())
+                .contains("3 outputs in 1 comparison in 1 document · all agree")
+                .contains("Results from");
         assertThat(run.code()).isZero();
     }
 
@@ -55,7 +57,10 @@ class RecordedResultsTest {
         Files.writeString(document, Recorded.SOFTMAX + "\nA remark.\n");
         Cli.Result run = judged(good);
         assertThat(run.code()).isEqualTo(ExitCode.ILL_FORMED);
-        assertThat(run.out()).contains("error[E0712]").contains("results for another document").contains("scholium vectors");
+        assertThat(run.out())
+                .contains("error[E0712]")
+                .contains("results for another document")
+                .contains("scholium vectors");
     }
 
     @Test
@@ -64,7 +69,8 @@ class RecordedResultsTest {
         assertThat(run.code()).isEqualTo(ExitCode.ILL_FORMED);
         assertThat(run.out()).contains("results for the seed 1, not 2");
         assertThat(judged(good.replace("\"seed\": 1", "\"seed\": 2")).out()).contains("have other inputs now");
-        assertThat(judged(good.replaceFirst("\"seed\": 1, ", "")).out()).contains("do not say of which vectors they are");
+        assertThat(judged(good.replaceFirst("\"seed\": 1, ", "")).out())
+                .contains("do not say of which vectors they are");
     }
 
     @Test
@@ -140,17 +146,25 @@ class RecordedResultsTest {
 
     @Test
     void aMissingFileAndWrongUseAreSaid() {
-        assertThat(Cli.run("conform", document.toString(), "--from", folder.resolve("none.json").toString()).out())
+        assertThat(Cli.run(
+                                "conform",
+                                document.toString(),
+                                "--from",
+                                folder.resolve("none.json").toString())
+                        .out())
                 .contains("error[E0101]");
-        assertThat(Cli.run("conform", "derivations", document.toString(), "--from", "x").code())
+        assertThat(Cli.run("conform", "derivations", document.toString(), "--from", "x")
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(Cli.run("conform", "a.md", "--from", "x", "--implementation", "y").err())
+        assertThat(Cli.run("conform", "a.md", "--from", "x", "--implementation", "y")
+                        .err())
                 .contains("exclude each other");
     }
 
     @Test
     void vectorsSayWhatIsWrongWithTheirDocument() throws IOException {
-        assertThat(Cli.run("vectors", folder.resolve("none.md").toString()).err()).contains("error[E0101]");
+        assertThat(Cli.run("vectors", folder.resolve("none.md").toString()).err())
+                .contains("error[E0101]");
         Path plain = folder.resolve("plain.md");
         Files.writeString(plain, "# Plain\n```derivation\nreal x\nclaim c: x = x\n```\n");
         assertThat(Cli.run("vectors", plain.toString()).err()).contains("no conform block");

@@ -18,7 +18,10 @@ class ResultsReaderTest {
     }
 
     private static String first(String text) {
-        return read(text).problems().stream().map(Diagnostic::toString).findFirst().orElse("");
+        return read(text).problems().stream()
+                .map(Diagnostic::toString)
+                .findFirst()
+                .orElse("");
     }
 
     private static String results(String blocks) {
@@ -50,12 +53,20 @@ class ResultsReaderTest {
     void numbersAreReadAsLanguagesWriteThem(String text, double number) {
         RecordedResults read = read(outputs("\"y\": \"" + text + "\""));
         assertThat(read.problems()).isEmpty();
-        assertThat(Double.valueOf(read.blocks().get(0).batches().get(0).outputs().get("y").tensor().element(0)))
+        assertThat(Double.valueOf(read.blocks()
+                        .get(0)
+                        .batches()
+                        .get(0)
+                        .outputs()
+                        .get("y")
+                        .tensor()
+                        .element(0)))
                 .isEqualTo(Double.valueOf(number));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1.5f", "0x1.8", "1,5", "--1", "1e", "NaN0", "1 2", "0x", "٣", "1d", "0x1p99999999"})
+    @ValueSource(
+            strings = {"", "abc", "1.5f", "0x1.8", "1,5", "--1", "1e", "NaN0", "1 2", "0x", "٣", "1d", "0x1p99999999"})
     void whatIsNoNumberIsSaid(String text) {
         assertThat(first(outputs("\"y\": \"" + text + "\""))).contains("is no number");
     }
@@ -64,7 +75,14 @@ class ResultsReaderTest {
     void bareNumbersAndPythonsNanAreRead() {
         RecordedResults read = read(outputs("\"y\": [[1, 2.5], [NaN, -Infinity]]"));
         assertThat(read.problems()).isEmpty();
-        assertThat(read.blocks().get(0).batches().get(0).outputs().get("y").tensor().dimensions())
+        assertThat(read.blocks()
+                        .get(0)
+                        .batches()
+                        .get(0)
+                        .outputs()
+                        .get("y")
+                        .tensor()
+                        .dimensions())
                 .containsExactly(2, 2);
     }
 
@@ -120,8 +138,8 @@ class ResultsReaderTest {
 
     @Test
     void unknownKeysArePassedOverWithANote() {
-        RecordedResults read = read(
-                "{\"comment\": [{}, [1]], \"format\": \"scholium-results\", \"version\": 1, \"blocks\": []}");
+        RecordedResults read =
+                read("{\"comment\": [{}, [1]], \"format\": \"scholium-results\", \"version\": 1, \"blocks\": []}");
         assertThat(read.problems()).singleElement().satisfies(d -> {
             assertThat(d.isError()).isFalse();
             assertThat(d.message()).contains("“comment” is passed over");
@@ -169,18 +187,25 @@ class ResultsReaderTest {
         assertThat(first("[".repeat(1_000_000))).contains("an object");
         assertThat(read(outputs("\"y\": " + "[".repeat(1_000_000))).problems())
                 .anySatisfy(d -> assertThat(d.message()).contains("nested"));
-        assertThat(read(outputs("\"y\": " + "9".repeat(1_000_000))).problems().get(0).message())
+        assertThat(read(outputs("\"y\": " + "9".repeat(1_000_000)))
+                        .problems()
+                        .get(0)
+                        .message())
                 .contains("longer, than results ever are");
-        assertThat(read(outputs("\"y\": \"" + "9".repeat(1_000_000) + "\"")).problems().get(0).message())
+        assertThat(read(outputs("\"y\": \"" + "9".repeat(1_000_000) + "\""))
+                        .problems()
+                        .get(0)
+                        .message())
                 .contains("longer, than results ever are");
         assertThat(first("{\"" + "k".repeat(1_000_000) + "\": 1}").length()).isLessThan(300);
     }
 
     @Test
     void manyProblemsAreCounted() {
-        String batches = String.join(", ", java.util.Collections.nCopies(5000, "{\"batch\": 0, \"outputs\": {\"y\": \"no\"}}"));
-        List<Diagnostic> problems =
-                read(results("{\"block\": \"b\", \"batches\": [" + batches + "]}")).problems();
+        String batches =
+                String.join(", ", java.util.Collections.nCopies(5000, "{\"batch\": 0, \"outputs\": {\"y\": \"no\"}}"));
+        List<Diagnostic> problems = read(results("{\"block\": \"b\", \"batches\": [" + batches + "]}"))
+                .problems();
         assertThat(problems).hasSizeLessThan(30);
         assertThat(problems.get(problems.size() - 1).message()).contains("4980 more problems");
     }

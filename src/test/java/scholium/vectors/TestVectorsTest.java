@@ -35,7 +35,8 @@ class TestVectorsTest {
         assertThat(VectorsJson.of(Recorded.vectors(Recorded.SOFTMAX, 1))).isEqualTo(first);
         assertThat(VectorsJson.of(Recorded.vectors(Recorded.SOFTMAX, 2))).isNotEqualTo(first);
         TestVectors.Origin origin = Recorded.vectors(Recorded.SOFTMAX, 1).origin();
-        assertThat(Recorded.vectors(Recorded.SOFTMAX + "\n", 1).origin().sha256()).isNotEqualTo(origin.sha256());
+        assertThat(Recorded.vectors(Recorded.SOFTMAX + "\n", 1).origin().sha256())
+                .isNotEqualTo(origin.sha256());
     }
 
     @Test
@@ -54,8 +55,8 @@ class TestVectorsTest {
             BigDecimal old = exact(n.batch().inputs().tensor("old"));
             BigDecimal observed = exact(n.batch().inputs().tensor("observed"));
             BigDecimal momentum = exact(n.batch().inputs().tensor("momentum"));
-            BigDecimal value = momentum.multiply(old)
-                    .add(BigDecimal.ONE.subtract(momentum).multiply(observed));
+            BigDecimal value =
+                    momentum.multiply(old).add(BigDecimal.ONE.subtract(momentum).multiply(observed));
             Expectation.Element e = block.expected(n).get("new").elements().get(0);
             assertThat(new BigDecimal(e.digits()))
                     .isEqualByComparingTo(value.round(new MathContext(30, java.math.RoundingMode.HALF_EVEN)));
@@ -73,7 +74,14 @@ class TestVectorsTest {
     void inputsAreExactAndHexadecimal() {
         String json = VectorsJson.of(Recorded.vectors(Recorded.SOFTMAX, 1));
         TestVectors vectors = Recorded.vectors(Recorded.SOFTMAX, 1);
-        double x = vectors.blocks().get(0).batches().get(0).batch().inputs().tensor("logits").element(0);
+        double x = vectors.blocks()
+                .get(0)
+                .batches()
+                .get(0)
+                .batch()
+                .inputs()
+                .tensor("logits")
+                .element(0);
         assertThat(json).contains("\"logits\": [\"" + Double.toHexString(x) + "\"]");
         assertThat(json).contains("\"format\": \"scholium-vectors\"").contains("\"shape\": [\"k\"]");
     }
