@@ -27,7 +27,6 @@ public final class CauseSearch {
     private static final int MOST_COMPARED = 12;
     private static final int MOST_FOUND = 3;
     private static final int MOST_SHOWN = 2;
-    private static final int MOST_FORMS = 1;
     private static final int CHUNK = 60;
 
     /** How much less likely a slip is that would have shown elsewhere as well. */
@@ -147,14 +146,17 @@ public final class CauseSearch {
                     }
                 }
             }
-            same.stream()
-                    .filter(f -> !(f.term() instanceof Term.Derivative))
-                    .filter(f -> derivatives(f.term()) == 0
-                            && !f.term().equals(formulas.get(0).term()))
-                    .sorted(Comparator.comparingInt(
-                            f -> Difference.text(f.term()).length()))
-                    .limit(MOST_FORMS)
-                    .forEach(formulas::add);
+            List<Formula> others = new ArrayList<>(same);
+            others.removeIf(f -> f.term().equals(formulas.get(0).term()));
+            others.sort(Comparator.comparingInt(f -> Difference.text(f.term()).length()));
+            others.stream().filter(f -> derivatives(f.term()) == 0).findFirst().ifPresent(formulas::add);
+            // The name of the derivative itself is what paths of the graph can be cut in.
+            if (derivatives(formulas.get(0).term()) == 0) {
+                others.stream()
+                        .filter(f -> f.term() instanceof Term.Derivative && derivatives(f.term()) > 0)
+                        .findFirst()
+                        .ifPresent(formulas::add);
+            }
             return found;
         }
 
