@@ -202,32 +202,44 @@ public final class CauseSearch {
         /** Whether the variant changes another output, and the code does not compute that change. */
         private boolean isContradicted(Guess g) {
             for (Reproduction sibling : siblings.get()) {
-                List<Formula> claimed = conform.outputs().stream()
-                        .filter(b -> b.port().equals(sibling.output()))
-                        .map(b -> new Formula(b.port(), List.of(), b.term(), ""))
-                        .toList();
-                Guess other = Guess.of(g.declarations(), g.held(), Stated.NOTHING, "", 0, claimed);
-                if (!reader.read(other).stream().allMatch(b -> b.isEmpty() || sibling.admits(b.get()))) {
+                if (inVariant(g, sibling).filter(b -> !sibling.admits(b)).isPresent()) {
                     return true;
                 }
             }
             return false;
         }
 
-        /** Formulas that are equal in mathematics need not seem so in floating point. */
+        /** Formulas that are equal in mathematics need not seem so in floating point, but they cost what they cost. */
         private List<Found> equal(List<Guess> guesses) {
             for (Guess g : guesses) {
-                List<Optional<Binding>> read = reader.read(g);
+                Optional<Binding> variant = reader.read(g).get(0);
                 reads++;
-                if (!late() && read.get(0).isPresent()) {
-                    compared++;
-                    if (code.holds(read.get(0).get())) {
-                        Guess.Candidate c = g.candidates().get(0);
-                        return List.of(new Found(c.cause(), c.size(), c.place()));
-                    }
+                if (late() || variant.isEmpty() || !code.holds(variant.get())) {
+                    continue;
+                }
+                compared++;
+                // Where an output loses all digits, another one may show by how many they were lost.
+                boolean costs = code.costs(variant.get())
+                        || siblings.get().stream()
+                                .anyMatch(s -> inVariant(g, s)
+                                        .filter(b -> s.costs(b) && s.holds(b))
+                                        .isPresent());
+                if (costs) {
+                    Guess.Candidate c = g.candidates().get(0);
+                    return List.of(new Found(c.cause(), c.size(), c.place()));
                 }
             }
             return List.of();
+        }
+
+        /** The claimed formula of another output, in the variant. */
+        private Optional<Binding> inVariant(Guess g, Reproduction sibling) {
+            List<Formula> claimed = conform.outputs().stream()
+                    .filter(b -> b.port().equals(sibling.output()))
+                    .map(b -> new Formula(b.port(), List.of(), b.term(), ""))
+                    .toList();
+            Guess other = Guess.of(g.declarations(), g.held(), Stated.NOTHING, "", 0, claimed);
+            return reader.read(other).stream().findFirst().flatMap(b -> b);
         }
 
         private boolean explains(Binding variant) {

@@ -29,6 +29,7 @@ public final class RecordedCandidates implements Candidates {
     private final RecordedResults results;
     private final Problems problems = new Problems();
     private final Map<String, Found> found = new HashMap<>();
+    private final List<String> unanswered = new ArrayList<>();
 
     /**
      * Fits results to vectors.
@@ -41,6 +42,12 @@ public final class RecordedCandidates implements Candidates {
         this.results = results;
         if (isOfThese(seed)) {
             vectors.blocks().forEach(b -> found.put(b.name(), block(b)));
+            if (!unanswered.isEmpty()) {
+                problems.note(
+                        results.source().span(0, 0),
+                        "there are no results for the " + (unanswered.size() == 1 ? "block " : "blocks ")
+                                + String.join(", ", unanswered));
+            }
             Set<String> names =
                     vectors.blocks().stream().map(VectorBlock::name).collect(Collectors.toCollection(TreeSet::new));
             for (RecordedResults.Block b : results.blocks()) {
@@ -126,7 +133,7 @@ public final class RecordedCandidates implements Candidates {
             }
         }
         if (!named) {
-            problems.note(place, "there are no results for the block “" + block.name() + "”");
+            unanswered.add(block.name());
             return nothing();
         }
         List<Port> outputs = outputs(block, given, place);
