@@ -205,7 +205,8 @@ public final class RecordedCandidates implements Candidates {
     /** An output of which the document says nothing is no mistake; one that there is not may be misspelt. */
     private void other(VectorBlock block, String name, List<String> bound, Span place) {
         String shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
-        if (block.bound().implementation().outputs().stream().anyMatch(p -> p.name().equals(name))) {
+        if (block.bound().implementation().outputs().stream()
+                .anyMatch(p -> p.name().equals(name))) {
             problems.note(place, "the document says nothing of “" + shown + "”, which is passed over");
         } else {
             missing(place, "there is no output “" + shown + "”", "the document binds " + String.join(", ", bound));

@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import scholium.implementation.Implementation;
-import scholium.implementation.Values;
 import scholium.implementation.WrongBatchNormalization;
 
 /** The mistakes that people make in batch normalization, each named by what it is. */

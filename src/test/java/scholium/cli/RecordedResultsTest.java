@@ -112,7 +112,10 @@ class RecordedResultsTest {
                 .replaceAll("\"outputs\": \\{", "\"outputs\": {\"loss\": 1, ");
         Cli.Result run = judged(results);
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("N0714").contains("says nothing of “loss”").contains("all agree");
+        assertThat(run.out())
+                .contains("N0714")
+                .contains("says nothing of “loss”")
+                .contains("all agree");
     }
 
     @Test
