@@ -15,7 +15,12 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static String of(String title, String version, Consumer<Html> body) {
-        String style = resource("report.css");
+        return of(title, version, "", body);
+    }
+
+    /** With more style. */
+    static String of(String title, String version, String more, Consumer<Html> body) {
+        String style = resource("report.css") + more;
         String script = resource("report.js");
         Html page = new Html();
         page.markup("<!DOCTYPE html>\n")
