@@ -17,7 +17,8 @@ final class ComparisonHtml {
     String render(ComparisonRun run) {
         boolean good = run.agrees() && run.allDiagnostics().stream().noneMatch(Diagnostic::isError);
         String title = (good ? "✓ " : "✗ ") + "Formulas against code · Scholium";
-        return HtmlPage.of(title, presentation.version(), Plot.style(), page -> body(run, page));
+        String style = HtmlPage.resource("comparison.css") + Plot.style();
+        return HtmlPage.of(title, presentation.version(), style, page -> body(run, page));
     }
 
     private void body(ComparisonRun run, Html page) {

@@ -11,6 +11,8 @@ import scholium.verify.DeletedTerm;
 
 /** One implementation on the page: what it is, and each output with its errors. */
 final class ComparisonSection {
+    private static final int MOST_NUMBERS = 80;
+
     private final Comparison comparison;
     private final String id;
     private final ComparisonPlots plots;
@@ -91,6 +93,7 @@ final class ComparisonSection {
         r.firstDifference().ifPresent(d -> row("first difference", d, page));
         page.close();
         page.close().close().line();
+        r.firstDifference().or(r::worst).ifPresent(d -> inputs(d, page));
         for (String f : ComparisonText.findings(r)) {
             page.element("p", f, "class", "finding").line();
         }
@@ -107,6 +110,14 @@ final class ComparisonSection {
         figures(plots.of(o), page);
         page.close().line();
         page.close().line();
+    }
+
+    private static void inputs(Deviation d, Html page) {
+        String numbers = ComparisonText.numbers(d.batch(), MOST_NUMBERS)
+                .orElse("More than " + MOST_NUMBERS + " numbers: the JSON report has them.");
+        page.open("details", "class", "inputs")
+                .element("summary", "Inputs of the batch with seed " + d.batch().seed());
+        page.element("p", numbers).close().line();
     }
 
     private static void row(String name, Deviation d, Html page) {

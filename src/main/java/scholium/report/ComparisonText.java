@@ -1,10 +1,12 @@
 package scholium.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.conformance.ComparedDocument;
@@ -12,18 +14,21 @@ import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.conformance.ComparisonRun;
 import scholium.implementation.Agreement;
+import scholium.implementation.Batch;
 import scholium.implementation.Deviation;
 import scholium.implementation.FormComparison;
 import scholium.implementation.FormErrors;
 import scholium.implementation.GradientTest;
 import scholium.implementation.OutputReport;
 import scholium.implementation.TaylorLine;
+import scholium.implementation.Tensor;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerm;
 
 /** Comparisons in depth for a person at a terminal. */
 final class ComparisonText {
     private static final int DIGITS = 24;
+    private static final int FEW = 12;
 
     private final Presentation presentation;
     private final Palette palette;
@@ -122,7 +127,10 @@ final class ComparisonText {
                 + (o.agrees() ? palette.good(verdict) : palette.bad(verdict)) + "  " + palette.faint(errors(r)));
         if (!o.agrees()) {
             line("formula", o.formula(), out);
-            r.firstDifference().ifPresent(d -> line("first difference", deviation(d), out));
+            r.firstDifference().ifPresent(d -> {
+                line("first difference", deviation(d), out);
+                numbers(d.batch(), FEW).ifPresent(n -> line("inputs there", n, out));
+            });
             o.causes().forEach(c -> line("likely cause", c, out));
         }
         r.worst().filter(w -> !r.firstDifference().equals(r.worst())).ifPresent(w -> line("worst", deviation(w), out));
@@ -142,6 +150,22 @@ final class ComparisonText {
     private static String deviation(Deviation d) {
         String element = d.subscripts().isEmpty() ? "" : ", element " + d.subscripts();
         return d.batch() + element + ": " + d.computed() + " for " + Columns.cut(d.expected(), DIGITS);
+    }
+
+    /** {@code gamma = 1.5, x = [0.25, -0.5]}, if there are no more numbers than that. */
+    static Optional<String> numbers(Batch batch, int most) {
+        int count = batch.inputs().tensors().values().stream()
+                .mapToInt(Tensor::size)
+                .sum();
+        return count > most
+                ? Optional.empty()
+                : Optional.of(batch.inputs().tensors().entrySet().stream()
+                        .map(e -> e.getKey() + " = " + numbers(e.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String numbers(Tensor t) {
+        return t.dimensions().isEmpty() ? String.valueOf(t.asScalar()) : Arrays.toString(t.elements());
     }
 
     private void line(String word, String text, List<String> out) {

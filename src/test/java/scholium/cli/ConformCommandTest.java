@@ -52,6 +52,7 @@ class ConformCommandTest {
                 .contains("✗ new  differs")
                 .contains("formula: c")
                 .contains("first difference:")
+                .contains("inputs there: momentum = 0.")
                 .contains("1 not as the documents say");
     }
 
