@@ -66,7 +66,9 @@ class ArchitectureTest {
                         "number",
                         "text"));
         ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
-        ROOMS.put("conformance", List.of("verify", "derivation", "engine", "implementation", "expr", "text"));
+        ROOMS.put(
+                "conformance",
+                List.of("verify", "derivation", "engine.numeric", "engine", "implementation", "expr", "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
         ROOMS.put("vectors", List.of("conformance", "verify", "implementation", "derivation", "text"));
         ROOMS.put(

@@ -3,15 +3,18 @@ package scholium.conformance;
 import java.util.List;
 import scholium.derivation.Conformance;
 import scholium.implementation.Convention;
+import scholium.implementation.FormComparison;
 import scholium.verify.Bindings;
 
 /**
  * How an implementation compares with a {@code conform} block.
  *
  * @param batches how many were drawn
+ * @param forms where forms of a formula that are equal in mathematics differ in floating point
  */
-public record Comparison(Bindings.Bound bound, int batches, List<ComparedOutput> outputs) {
+public record Comparison(Bindings.Bound bound, int batches, List<ComparedOutput> outputs, List<FormComparison> forms) {
     public Comparison {
+        forms = List.copyOf(forms);
         outputs = List.copyOf(outputs);
     }
 
