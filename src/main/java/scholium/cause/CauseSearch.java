@@ -22,7 +22,7 @@ import scholium.syntax.Term;
  * differentiated through, one slip in a definition or formula, another quantity of the document, another convention.
  */
 public final class CauseSearch {
-    private static final long MOST_NANOS = 20_000_000_000L;
+    private static final long MOST_NANOS = 60_000_000_000L;
     private static final int MOST_READ = 3_000;
     private static final int MOST_COMPARED = 12;
     private static final int MOST_FOUND = 3;
