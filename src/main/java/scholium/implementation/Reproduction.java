@@ -25,7 +25,8 @@ public final class Reproduction {
     private static final int TRIED = 12;
     private static final int LEAST_TRIED = 4;
     private static final int LEAST_EXPLAINED = 2;
-    private static final double MODERATE = 1e3;
+    private static final double LEAST_MODERATE = 1e-3;
+    private static final double MOST_MODERATE = 20;
     private static final int STEPS = 200_000;
 
     /** Rounding rarely costs as much as a bound admits, but not this much less. */
@@ -147,11 +148,11 @@ public final class Reproduction {
         return spread(moderate.size() < LEAST_TRIED ? different : moderate, TRIED);
     }
 
-    /** Floating point takes very small numbers for rounding. */
+    /** Floating point takes very small numbers for rounding, and exponentials of large ones saturate. */
     private static boolean isModerate(Values inputs) {
         return inputs.tensors().values().stream()
                 .flatMapToDouble(t -> Arrays.stream(t.elements()))
-                .allMatch(x -> x == 0 || (Math.abs(x) > 1 / MODERATE && Math.abs(x) < MODERATE));
+                .allMatch(x -> x == 0 || (Math.abs(x) > LEAST_MODERATE && Math.abs(x) < MOST_MODERATE));
     }
 
     private static <T> List<T> spread(List<T> all, int most) {

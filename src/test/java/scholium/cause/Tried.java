@@ -22,12 +22,16 @@ final class Tried {
 
     static List<String> causes(String markdown, Implementation code, String output, List<Implementation> others) {
         SourceDocument document = DocumentParser.parse(new Source("notes.md", markdown));
-        Statement.Conform conform = document.statements().stream()
+        List<Statement.Conform> blocks = document.statements().stream()
                 .filter(s -> s instanceof Statement.Conform)
                 .map(s -> (Statement.Conform) s)
-                .findFirst()
-                .orElseThrow();
-        Conformance bound = Elaborator.elaborate(document).conformances().get(0);
+                .toList();
+        int block = 0;
+        while (blocks.get(block).outputs().stream().noneMatch(o -> o.port().equals(output))) {
+            block++;
+        }
+        Statement.Conform conform = blocks.get(block);
+        Conformance bound = Elaborator.elaborate(document).conformances().get(block);
         Reproduction reproduction =
                 Reproduction.of(code, Bindings.binding(bound), output, Batches.of(code.inputs(), 1));
         return new CauseSearch(document, System::nanoTime)
