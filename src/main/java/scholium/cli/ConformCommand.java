@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import scholium.cause.LikelyCauses;
 import scholium.conformance.Candidates;
-import scholium.conformance.Causes;
 import scholium.conformance.ComparisonRun;
+import scholium.derivation.Derivation;
+import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.implementation.Implementation;
 import scholium.implementation.Implementations;
 import scholium.report.ComparisonReport;
 import scholium.report.ComparisonReport.Format;
 import scholium.report.Presentation;
+import scholium.syntax.DocumentParser;
+import scholium.text.Diagnostic;
+import scholium.text.Source;
+import scholium.vectors.RecordedCandidates;
+import scholium.vectors.RecordedResults;
+import scholium.vectors.ResultsReader;
+import scholium.vectors.TestVectors;
+import scholium.verify.Bindings;
 
 /** {@code scholium conform}: the formulas of documents against implementations, in depth. */
 @Command(
@@ -52,7 +64,8 @@ import scholium.report.Presentation;
             "Examples:",
             "  scholium conform derivations/batch-normalization.md",
             "  scholium conform notes.md --format text --format html=target/scholium/conform.html --plots target/plots",
-            "  scholium conform notes.md --implementation my-batch-normalization"
+            "  scholium conform notes.md --implementation my-batch-normalization",
+            "  scholium conform notes.md --from results.json"
         })
 final class ConformCommand implements Callable<Integer> {
     private final Console console;
@@ -75,6 +88,13 @@ final class ConformCommand implements Callable<Integer> {
     private @Nullable String implementation;
 
     @Option(
+            names = "--from",
+            paramLabel = "RESULTS.json",
+            description = "Judge what code in another language computed from the test vectors of one document, see"
+                    + " “scholium vectors”.")
+    private @Nullable String from;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
             converter = Destination.OfComparison.class,
@@ -95,7 +115,7 @@ final class ConformCommand implements Callable<Integer> {
     private @Nullable Path plots;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private long seed = Budget.standard().seed();
+    private @Nullable Long seed;
 
     @Option(
             names = "--reproducible",
@@ -111,8 +131,11 @@ final class ConformCommand implements Callable<Integer> {
     public Integer call() {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
-        ConformRun run = new ConformRun(candidates(), Causes.NONE, seed, status, console.err());
-        ComparisonRun result = run.run(Inputs.of(paths), implementation != null);
+        Inputs inputs = Inputs.of(paths);
+        Compared compared = compared(inputs);
+        LikelyCauses causes = new LikelyCauses(installed, System::nanoTime);
+        ConformRun run = new ConformRun(compared.candidates(), causes, compared.seed(), status, console.err());
+        ComparisonRun result = run.run(inputs, implementation != null, compared.problems());
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
         boolean written = new Publication<Format>(
@@ -137,13 +160,52 @@ final class ConformCommand implements Callable<Integer> {
         return all;
     }
 
-    private Candidates candidates() {
+    /** With what the documents are compared. */
+    private record Compared(Candidates candidates, long seed, List<Diagnostic> problems) {}
+
+    private Compared compared(Inputs inputs) {
+        String file = from;
+        if (file != null) {
+            return recorded(inputs, file);
+        }
+        long drawn = seed == null ? Budget.standard().seed() : seed;
         String name = implementation;
         if (name == null) {
-            return Candidates.named(installed, seed);
+            return new Compared(Candidates.named(installed, drawn), drawn, List.of());
         }
         Implementation other = installed.named(name).orElseThrow(() -> wrong(unknown(name)));
-        return Candidates.replaced(other, seed);
+        return new Compared(Candidates.replaced(other, drawn), drawn, List.of());
+    }
+
+    private Compared recorded(Inputs inputs, String file) {
+        if (implementation != null) {
+            throw wrong("--from and --implementation exclude each other");
+        }
+        if (inputs.files().size() + inputs.problems().size() != 1) {
+            throw wrong("results are of one document: name one file with --from");
+        }
+        long standard = Budget.standard().seed();
+        Inputs results = Inputs.of(List.of(file));
+        List<Diagnostic> problems = new ArrayList<>(results.problems());
+        Optional<Source> text = results.files().stream()
+                .map(FileReading::ofResults)
+                .peek(r -> r.problem().ifPresent(problems::add))
+                .flatMap(r -> r.source().stream())
+                .findFirst();
+        Optional<Source> document = inputs.files().stream()
+                .flatMap(f -> FileReading.of(f).source().stream())
+                .findFirst();
+        if (text.isEmpty() || document.isEmpty()) {
+            return new Compared(c -> new Candidates.Found(Optional.empty(), List.of()), standard, problems);
+        }
+        RecordedResults read = ResultsReader.read(text.get());
+        long drawn = read.of().seed().orElse(standard);
+        Derivation derivation = Elaborator.elaborate(DocumentParser.parse(document.get()));
+        TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), drawn);
+        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        RecordedCandidates candidates = new RecordedCandidates(vectors, read, wanted);
+        problems.addAll(candidates.problems());
+        return new Compared(candidates, drawn, problems);
     }
 
     private String unknown(String name) {
