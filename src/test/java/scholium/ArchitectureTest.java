@@ -33,6 +33,7 @@ class ArchitectureTest {
     static {
         ROOMS.put("text", List.of());
         ROOMS.put("number", List.of());
+        ROOMS.put("worker", List.of());
         ROOMS.put("expr", List.of("number"));
         ROOMS.put("expr.evaluation", List.of("expr", "number"));
         ROOMS.put("expr.sampling", List.of("expr.evaluation", "expr", "number"));
@@ -45,7 +46,7 @@ class ArchitectureTest {
         for (String engine : List.of("sums", "symja", "numeric", "witness")) {
             ROOMS.put(
                     "engine." + engine,
-                    List.of("engine", "algebra", "expr.sampling", "expr.evaluation", "expr", "number"));
+                    List.of("engine", "algebra", "expr.sampling", "expr.evaluation", "expr", "number", "worker"));
         }
         ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("implementation.layer", List.of("implementation"));

@@ -1,4 +1,4 @@
-package scholium.engine.symja;
+package scholium.worker;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,21 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The command that starts a worker, and whether Java itself is there to run it. */
-record WorkerCommand(List<String> words) {
-    /** Fast to start rather than fast in the long run; measured in the package documentation. */
+public record WorkerCommand(List<String> words) {
     private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
             "-XX:+ExitOnOutOfMemoryError",
             // Keeps Java from writing a file of its own for every process.
             "-XX:-UsePerfData",
             "-XX:ErrorFile=" + nowhere(),
+            // What Java says when it crashes must not be taken for an answer.
+            "-XX:+DisplayVMOutputToStderr",
             "-Djava.awt.headless=true",
             "-Duser.language=en",
             "-Duser.country=US");
 
-    WorkerCommand {
+    public WorkerCommand {
         words = List.copyOf(words);
     }
 
@@ -33,26 +31,33 @@ record WorkerCommand(List<String> words) {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
     }
 
-    /** The command for this program's own worker. */
-    static WorkerCommand own() {
-        String path =
-                WorkerClasspath.of(WorkerCommand.class.getClassLoader(), System.getProperty("java.class.path", ""));
-        return java(path, Worker.class.getName(), Worker.OWN_DIRECTORY);
+    /**
+     * The running Java with a class of this program, in a working directory of its own.
+     *
+     * @param main has a method {@code main} that calls {@link WorkerLoop#run}
+     * @param options for Java itself, such as the size of the heap
+     */
+    public static WorkerCommand own(Class<?> main, List<String> options, String... arguments) {
+        String path = WorkerClasspath.of(main.getClassLoader(), System.getProperty("java.class.path", ""));
+        List<String> all = new ArrayList<>(List.of(WorkerLoop.OWN_DIRECTORY));
+        all.addAll(List.of(arguments));
+        return java(path, options, main.getName(), all);
     }
 
     /** The running Java with a class of that class path. */
-    static WorkerCommand java(String classPath, String mainClass, String... arguments) {
+    public static WorkerCommand java(String classPath, List<String> options, String mainClass, List<String> arguments) {
         String java = Path.of(System.getProperty("java.home", ""), "bin", isWindows() ? "java.exe" : "java")
                 .toString();
         List<String> words = new ArrayList<>(List.of(java));
         words.addAll(OPTIONS);
+        words.addAll(options);
         words.addAll(List.of("-cp", classPath, mainClass));
-        words.addAll(List.of(arguments));
+        words.addAll(arguments);
         return new WorkerCommand(words);
     }
 
     /** Why it cannot be run, if that is known before it is tried. */
-    Optional<String> missing() {
+    public Optional<String> missing() {
         return Path.of(words.get(0)).toFile().canExecute()
                 ? Optional.empty()
                 : Optional.of("there is no Java at " + words.get(0));
