@@ -50,6 +50,7 @@ class ArchitectureTest {
         }
         ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("implementation.layer", List.of("implementation"));
+        ROOMS.put("implementation.process", List.of("implementation", "worker"));
         ROOMS.put("verify", List.of("derivation", "engine", "implementation", "expr", "text"));
         ROOMS.put(
                 "diagnosis",

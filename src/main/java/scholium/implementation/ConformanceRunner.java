@@ -53,7 +53,11 @@ public final class ConformanceRunner {
     /** The comparison at these batches. */
     static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches, long seed) {
         ConformanceRunner runner = new ConformanceRunner(implementation, binding);
-        batches.forEach(runner::at);
+        try {
+            batches.forEach(runner::at);
+        } finally {
+            implementation.release();
+        }
         List<OutputReport> reports =
                 runner.comparisons.stream().map(OutputComparison::report).toList();
         return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
@@ -64,6 +68,9 @@ public final class ConformanceRunner {
         Values computed;
         try {
             computed = implementation.compute(batch.inputs());
+        } catch (ImplementationFailed failed) {
+            comparisons.forEach(c -> c.failed(batch, failed.reason()));
+            return;
         } catch (RuntimeException thrown) {
             comparisons.forEach(c -> c.failed(batch, "the code threw " + thrown));
             return;

@@ -13,7 +13,7 @@ public record WorkerCommand(List<String> words) {
             // Keeps Java from writing a file of its own for every process.
             "-XX:-UsePerfData",
             "-XX:ErrorFile=" + nowhere(),
-            // What Java says when it crashes must not be taken for an answer.
+            // What Java warns of must not be taken for an answer.
             "-XX:+DisplayVMOutputToStderr",
             "-Djava.awt.headless=true",
             "-Duser.language=en",

@@ -21,6 +21,8 @@ public final class WorkerProcess {
     /** The status of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final int MOST_REST = 30;
+
     private final Process process;
     private final Path directory;
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
@@ -114,6 +116,19 @@ public final class WorkerProcess {
     public Heard ask(String line, Duration most) throws InterruptedException {
         questions.add(line);
         return hear(most);
+    }
+
+    /** What a process that is about to end still writes to its standard output, to a limit. */
+    public String rest() throws InterruptedException {
+        StringBuilder rest = new StringBuilder();
+        for (int k = 0; k < MOST_REST; k++) {
+            Heard heard = hear(GRACE);
+            if (heard.waited() != Waited.LINE) {
+                break;
+            }
+            rest.append(heard.line()).append('\n');
+        }
+        return rest.toString();
     }
 
     /** Whether the process ended because its heap was full. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static scholium.implementation.BatchNormalizationClaims.EPSILON;
 import static scholium.implementation.BatchNormalizationClaims.I;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -115,5 +116,59 @@ class ConformanceRunnerTest {
         ConformanceResult first = ConformanceRunner.compare(layer, binding, SEED);
         assertThat(ConformanceRunner.compare(layer, binding, SEED)).isEqualTo(first);
         assertThat(ConformanceRunner.compare(layer, binding, SEED + 1)).isNotEqualTo(first);
+    }
+
+    /** Code that stops somewhere, says why, and is given back at the end. */
+    @Test
+    void codeThatFailsIsAFinding() {
+        List<String> released = new ArrayList<>();
+        Implementation failing = new Implementation() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public String description() {
+                return "Fails at one example.";
+            }
+
+            @Override
+            public List<Convention> conventions() {
+                return List.of();
+            }
+
+            @Override
+            public List<Port> inputs() {
+                return layer.inputs();
+            }
+
+            @Override
+            public List<Port> outputs() {
+                return layer.outputs();
+            }
+
+            @Override
+            public Values compute(Values inputs) {
+                if (inputs.vector("x").length == 1) {
+                    throw new ImplementationFailed("one example is too few");
+                }
+                return layer.compute(inputs);
+            }
+
+            @Override
+            public void release() {
+                released.add(name());
+            }
+        };
+        Binding binding = BatchNormalizationClaims.inputs(setting).output("mean", BatchNormalizationClaims.mean());
+        OutputReport report =
+                ConformanceRunner.compare(failing, binding, SEED).outputs().get(0);
+        assertThat(report.verdict()).isEqualTo(Agreement.AGREES);
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CODE_FAILED);
+            assertThat(f.detail()).isEqualTo("one example is too few");
+        });
+        assertThat(released).containsExactly("failing");
     }
 }
