@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import scholium.worker.WorkerProcess.Heard;
+import scholium.worker.WorkerProcess.Waited;
 
 /** The lines of a process' standard output, so many and so long as memory bears; then the process has to wait. */
 final class OutputLines {
     private static final int MOST_LINES = 64;
     private static final int LONGEST = 1 << 24;
 
-    private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(MOST_LINES);
+    private final BlockingQueue<Heard> lines = new ArrayBlockingQueue<>(MOST_LINES);
     private final InputStream stream;
 
     OutputLines(InputStream stream) {
@@ -30,12 +31,12 @@ final class OutputLines {
         try {
             try (Reader out = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
                 for (Optional<String> line = line(out); line.isPresent(); line = line(out)) {
-                    lines.put(line);
+                    lines.put(new Heard(Waited.LINE, line.get()));
                 }
             } catch (IOException ended) {
                 // The process was killed.
             }
-            lines.put(Optional.empty());
+            lines.put(new Heard(Waited.ENDED, ""));
         } catch (InterruptedException ended) {
             // Nobody listens any more.
         }
@@ -55,8 +56,9 @@ final class OutputLines {
         return Optional.of(line.toString());
     }
 
-    /** The next line, empty at the end; null if none came in time. */
-    @Nullable Optional<String> poll(Duration most) throws InterruptedException {
-        return lines.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+    /** The next line, or the end, if one came in time. */
+    Heard poll(Duration most) throws InterruptedException {
+        Heard heard = lines.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+        return heard == null ? new Heard(Waited.TOO_LONG, "") : heard;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -89,20 +88,12 @@ public final class WorkerProcess {
     /** A line, if one came in time; otherwise why not. */
     public record Heard(Waited waited, String line) {}
 
-    private Heard hear(Duration most) throws InterruptedException {
-        Optional<String> line = answers.poll(most);
-        if (line == null) {
-            return new Heard(Waited.TOO_LONG, "");
-        }
-        return line.map(l -> new Heard(Waited.LINE, l)).orElseGet(() -> new Heard(Waited.ENDED, ""));
-    }
-
     /** Waits until the worker can begin. */
     public Heard awaitReady(Duration most) throws InterruptedException {
         if (ready) {
             return new Heard(Waited.LINE, WorkerLoop.READY);
         }
-        Heard heard = hear(most);
+        Heard heard = answers.poll(most);
         ready = heard.line().equals(WorkerLoop.READY);
         return heard;
     }
@@ -115,14 +106,14 @@ public final class WorkerProcess {
     /** Sends one line and waits for the answer. */
     public Heard ask(String line, Duration most) throws InterruptedException {
         questions.add(line);
-        return hear(most);
+        return answers.poll(most);
     }
 
     /** What a process that is about to end still writes to its standard output, to a limit. */
     public String rest() throws InterruptedException {
         StringBuilder rest = new StringBuilder();
         for (int k = 0; k < MOST_REST; k++) {
-            Heard heard = hear(GRACE);
+            Heard heard = answers.poll(GRACE);
             if (heard.waited() != Waited.LINE) {
                 break;
             }

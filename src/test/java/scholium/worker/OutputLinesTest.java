@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import scholium.worker.WorkerProcess.Heard;
+import scholium.worker.WorkerProcess.Waited;
 
 /** What a process may write: lines, the end, and more than memory bears. */
 final class OutputLinesTest {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Heard END = new Heard(Waited.ENDED, "");
 
     private static OutputLines reading(InputStream stream) {
         OutputLines lines = new OutputLines(stream);
@@ -24,9 +26,9 @@ final class OutputLinesTest {
     @Test
     void linesThenTheEnd() throws Exception {
         OutputLines lines = reading(new ByteArrayInputStream("one\r\n\ntwo".getBytes(StandardCharsets.US_ASCII)));
-        assertThat(lines.poll(LONG)).isEqualTo(Optional.of("one"));
-        assertThat(lines.poll(LONG)).isEqualTo(Optional.of(""));
-        assertThat(lines.poll(LONG)).as("a line without end").isEqualTo(Optional.empty());
+        assertThat(lines.poll(LONG)).isEqualTo(new Heard(Waited.LINE, "one"));
+        assertThat(lines.poll(LONG)).isEqualTo(new Heard(Waited.LINE, ""));
+        assertThat(lines.poll(LONG)).as("a line without end").isEqualTo(END);
     }
 
     /** A line that never ends is the end; nothing of it is kept. */
@@ -38,13 +40,13 @@ final class OutputLinesTest {
                 return 'x';
             }
         });
-        assertThat(lines.poll(LONG)).isEqualTo(Optional.empty());
+        assertThat(lines.poll(LONG)).isEqualTo(END);
     }
 
     @Test
     void aSilentStream() throws Exception {
         assertThat(new OutputLines(InputStream.nullInputStream()).poll(Duration.ofMillis(1)))
-                .isNull();
+                .isEqualTo(new Heard(Waited.TOO_LONG, ""));
     }
 
     @Test
