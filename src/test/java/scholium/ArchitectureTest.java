@@ -34,6 +34,7 @@ class ArchitectureTest {
         ROOMS.put("text", List.of());
         ROOMS.put("number", List.of());
         ROOMS.put("worker", List.of());
+        ROOMS.put("plot", List.of());
         ROOMS.put("expr", List.of("number"));
         ROOMS.put("expr.evaluation", List.of("expr", "number"));
         ROOMS.put("expr.sampling", List.of("expr.evaluation", "expr", "number"));
@@ -69,8 +70,21 @@ class ArchitectureTest {
                         "number",
                         "text"));
         ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
+        ROOMS.put("conformance", List.of("verify", "derivation", "engine", "implementation", "expr", "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
-        ROOMS.put("report", List.of("verify", "mutation", "derivation", "engine", "syntax", "expr", "text"));
+        ROOMS.put(
+                "report",
+                List.of(
+                        "plot",
+                        "conformance",
+                        "implementation",
+                        "verify",
+                        "mutation",
+                        "derivation",
+                        "engine",
+                        "syntax",
+                        "expr",
+                        "text"));
         ROOMS.put("notes", List.of("report", "verify", "derivation", "engine", "syntax", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());
         ROOMS.put("cli", everything);

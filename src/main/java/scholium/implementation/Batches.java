@@ -1,10 +1,12 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import scholium.implementation.Port.Domain;
 
 /**
@@ -27,6 +29,9 @@ public final class Batches {
     /** In every domain of a scalar but the binary one, and without rounding in every precision. */
     private static final double SHARED = 0.5;
 
+    private static final double[] ALL_SCALES = powersOfTen(8);
+    private static final int ROUNDS = 3;
+
     private final List<Port> ports;
     private final long seed;
     private final List<Batch> drawn = new ArrayList<>();
@@ -40,11 +45,30 @@ public final class Batches {
     /** The batches for these input ports; the same for the same seed. */
     public static List<Batch> of(List<Port> ports, long seed) {
         Batches batches = new Batches(List.copyOf(ports), seed);
-        for (Map<String, Integer> extents : batches.extents()) {
-            batches.extents = extents;
-            batches.all();
-        }
+        batches.allExtents(batches::all);
         return List.copyOf(batches.drawn);
+    }
+
+    /**
+     * Several times as many: those, drawn anew three times, and besides them every power of ten from 10⁻⁸ to 10⁸ as the
+     * scale of each array, and arrays of zeros and of negative numbers. The first batches are those of the quick look.
+     */
+    public static List<Batch> thorough(List<Port> ports, long seed) {
+        Batches batches = new Batches(List.copyOf(ports), seed);
+        for (int k = 0; k < ROUNDS; k++) {
+            batches.allExtents(batches::all);
+        }
+        batches.allExtents(batches::more);
+        List<Batch> sorted = new ArrayList<>(batches.drawn);
+        sorted.sort(Comparator.comparingInt(b -> b.inputs().size()));
+        return List.copyOf(sorted);
+    }
+
+    private void allExtents(Runnable draws) {
+        for (Map<String, Integer> e : extents()) {
+            extents = e;
+            draws.run();
+        }
     }
 
     private List<Map<String, Integer>> extents() {
@@ -77,10 +101,8 @@ public final class Batches {
     }
 
     private void all() {
-        List<Port> arrays = ports.stream()
-                .filter(p -> !p.sizes().isEmpty() && p.domain() == Domain.REAL)
-                .toList();
-        if (extents.values().stream().anyMatch(e -> e > LONG)) {
+        List<Port> arrays = arrays();
+        if (isLong()) {
             // Each of these costs as much as all the small ones: one of a kind will do.
             draw(new Recipe());
             arrays.forEach(a -> draw(new Recipe().pattern(a, Pattern.OFFSET)));
@@ -90,7 +112,7 @@ public final class Batches {
         for (int k = 0; k < DRAWS; k++) {
             draw(new Recipe());
         }
-        arrays.forEach(this::scales);
+        arrays.forEach(a -> scales(a, SCALES));
         arrays.forEach(this::patterns);
         scalars(Domain.REAL).forEach(p -> {
             draw(new Recipe().fixed(p, 0));
@@ -119,8 +141,35 @@ public final class Batches {
         }
     }
 
-    private void scales(Port array) {
-        for (double scale : SCALES) {
+    private void more() {
+        for (Port array : arrays()) {
+            scales(array, isLong() ? SCALES : ALL_SCALES);
+            draw(new Recipe().fixed(array, 0));
+            draw(new Recipe().negative(array));
+            if (isLong()) {
+                patterns(array);
+            }
+        }
+    }
+
+    private List<Port> arrays() {
+        return ports.stream()
+                .filter(p -> !p.sizes().isEmpty() && p.domain() == Domain.REAL)
+                .toList();
+    }
+
+    private boolean isLong() {
+        return extents.values().stream().anyMatch(e -> e > LONG);
+    }
+
+    private static double[] powersOfTen(int most) {
+        return IntStream.rangeClosed(-most, most)
+                .mapToDouble(k -> Double.parseDouble("1e" + k))
+                .toArray();
+    }
+
+    private void scales(Port array, double... scales) {
+        for (double scale : scales) {
             draw(new Recipe().scale(array, scale));
             List<Port> companions = scalars(Domain.NON_NEGATIVE);
             if (!companions.isEmpty()) {

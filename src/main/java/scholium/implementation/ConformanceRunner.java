@@ -50,8 +50,13 @@ public final class ConformanceRunner {
         return compare(implementation, binding, Batches.of(implementation.inputs(), seed), seed);
     }
 
-    /** The comparison at these batches. */
-    static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches, long seed) {
+    /**
+     * The comparison at these batches.
+     *
+     * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
+     */
+    public static ConformanceResult compare(
+            Implementation implementation, Binding binding, List<Batch> batches, long seed) {
         ConformanceRunner runner = new ConformanceRunner(implementation, binding);
         try {
             batches.forEach(runner::at);

@@ -33,13 +33,13 @@ final class Recipe {
         return feature(port.name() + " of order " + text(scale));
     }
 
-    /** The scalar has this value, within its domain. */
+    /** The scalar, or every element, has this value, within its domain. */
     Recipe fixed(Port port, double value) {
         fixed.put(port.name(), value);
         return feature(port.name() + " = " + text(value));
     }
 
-    /** The scalar is negative. */
+    /** The scalar, or every element, is negative. */
     Recipe negative(Port port) {
         fixed.put(port.name(), Double.NaN);
         return feature(port.name() + " < 0");

@@ -1,0 +1,28 @@
+package scholium.conformance;
+
+import java.util.List;
+import scholium.implementation.Agreement;
+import scholium.implementation.OutputReport;
+import scholium.verify.DeletedTerm;
+
+/**
+ * One output port.
+ *
+ * @param formula as the document writes it
+ * @param terms what the comparison would have noticed if a term of the formula were missing; in the order of the formula
+ * @param causes why it may differ, the likeliest first
+ */
+public record ComparedOutput(String formula, OutputReport report, List<DeletedTerm> terms, List<String> causes) {
+    public ComparedOutput {
+        terms = List.copyOf(terms);
+        causes = List.copyOf(causes);
+    }
+
+    public String port() {
+        return report.output();
+    }
+
+    public boolean agrees() {
+        return report.verdict() == Agreement.AGREES;
+    }
+}
