@@ -51,6 +51,7 @@ class ArchitectureTest {
         }
         ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
         ROOMS.put("implementation.layer", List.of("implementation"));
+        ROOMS.put("implementation.convention", List.of("implementation"));
         ROOMS.put("implementation.process", List.of("implementation", "worker"));
         // Built with the profile real-oracle only.
         ROOMS.put("oracle", List.of("implementation.process", "implementation", "worker"));
