@@ -97,7 +97,7 @@ public final class PyTorchWorker {
     private static Values layerNormalization(Values in) {
         double[] example = in.vector("x");
         int d = example.length;
-        LayerNormOptions options = new LayerNormOptions(new LongVector(d));
+        LayerNormOptions options = new LayerNormOptions(new LongVector(new long[] {d}));
         options.eps().put(in.scalar("epsilon"));
         LayerNormImpl layer = new LayerNormImpl(options);
         layer.to(torch.ScalarType.Double, false);

@@ -16,19 +16,19 @@ final class Normalizing {
 
     /** With which numbers. */
     private enum Statistics {
-        BIASED("batch mean, biased variance (divides by m)") {
+        BIASED("mean and biased variance of x") {
             @Override
             Centred of(Values in, Moments moments) {
                 return new Centred(moments.mean(), moments.biased());
             }
         },
-        UNBIASED("batch mean, unbiased variance (divides by m − 1)") {
+        UNBIASED("mean and unbiased variance of x") {
             @Override
             Centred of(Values in, Moments moments) {
                 return new Centred(moments.mean(), moments.unbiased());
             }
         },
-        MEAN_SQUARE("mean square, not centred") {
+        MEAN_SQUARE("mean square of x, not centred") {
             @Override
             Centred of(Values in, Moments moments) {
                 return new Centred(0, moments.meanSquare());
@@ -56,13 +56,13 @@ final class Normalizing {
 
     /** Where ε stands. */
     private enum Epsilon {
-        INSIDE("added to the variance, inside the root") {
+        INSIDE("inside the root") {
             @Override
             double spread(double square, double epsilon) {
                 return Math.sqrt(square + epsilon);
             }
         },
-        OUTSIDE("added to the root") {
+        OUTSIDE("outside the root") {
             @Override
             double spread(double square, double epsilon) {
                 return Math.sqrt(square) + epsilon;
