@@ -19,6 +19,7 @@ import scholium.implementation.Implementations;
 import scholium.report.ComparisonReport;
 import scholium.report.ComparisonReport.Format;
 import scholium.report.Presentation;
+import scholium.text.Diagnostic;
 
 /** {@code scholium conform}: the formulas of documents against implementations, in depth. */
 @Command(
@@ -66,10 +67,11 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(
             names = "--implementation",
-            paramLabel = "NAME",
+            paramLabel = "[BLOCK=]NAME",
             description =
-                    "Compare this implementation instead of those that the documents name, wherever its ports fit.")
-    private @Nullable String implementation;
+                    "Compare this implementation instead of those that the documents name, wherever its ports fit, or with"
+                            + " the blocks that name BLOCK. Outputs that it lacks are left out. May be repeated.")
+    private List<String> implementations = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -102,8 +104,13 @@ final class ConformCommand implements Callable<Integer> {
     public Integer call() {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
-        ConformRun run = new ConformRun(candidates(), Causes.NONE, seed, status, console.err());
-        ComparisonRun result = run.run(Inputs.of(paths), implementation != null);
+        Inputs inputs = Inputs.of(paths);
+        ComparisonRun result = implementations.isEmpty()
+                ? compared(Candidates.named(installed, seed), inputs, status)
+                : implementations.stream()
+                        .map(option -> replaced(option, inputs, status))
+                        .reduce(ComparisonRun::with)
+                        .orElseThrow();
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
         boolean written = new Publication<Format>(
@@ -112,13 +119,25 @@ final class ConformCommand implements Callable<Integer> {
         return written ? ExitCode.of(result) : ExitCode.USAGE;
     }
 
-    private Candidates candidates() {
-        String name = implementation;
-        if (name == null) {
-            return Candidates.named(installed, seed);
-        }
+    private ComparisonRun compared(Candidates candidates, Inputs inputs, StatusLine status) {
+        ConformRun run = new ConformRun(candidates, Causes.NONE, seed, status, console.err());
+        return run.run(inputs, !implementations.isEmpty());
+    }
+
+    private ComparisonRun replaced(String option, Inputs inputs, StatusLine status) {
+        int equals = option.indexOf('=');
+        String name = option.substring(equals + 1);
         Implementation other = installed.named(name).orElseThrow(() -> wrong(unknown(name)));
-        return Candidates.replaced(other, seed);
+        Candidates everywhere = Candidates.replaced(other, seed);
+        if (equals < 0) {
+            return compared(everywhere, inputs, status);
+        }
+        String block = option.substring(0, equals);
+        ComparisonRun run = compared(everywhere.where(block), inputs, status);
+        if (run.comparisons().isEmpty() && run.allDiagnostics().stream().noneMatch(Diagnostic::isError)) {
+            throw wrong("no conform block names “" + block + "”");
+        }
+        return run;
     }
 
     private String unknown(String name) {

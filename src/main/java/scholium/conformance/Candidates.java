@@ -36,10 +36,15 @@ public interface Candidates {
         return c -> drawn(bindings.of(c), seed);
     }
 
-    /** One implementation in the place of all, wherever its ports fit. */
+    /** One implementation in the place of all, wherever its ports fit, and as far as it has those of the block. */
     static Candidates replaced(Implementation implementation, long seed) {
         Bindings bindings = new Bindings(Implementations.of(List.of(implementation)));
-        return c -> drawn(bindings.of(c, implementation), seed);
+        return c -> drawn(bindings.shared(c, implementation), seed);
+    }
+
+    /** Only for the blocks that name this implementation; the others ask for nothing. */
+    default Candidates where(String block) {
+        return c -> c.implementation().equals(block) ? of(c) : new Found(Optional.empty(), List.of());
     }
 
     private static Found drawn(Bindings.Result result, long seed) {
