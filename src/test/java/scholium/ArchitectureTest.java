@@ -71,13 +71,23 @@ class ArchitectureTest {
                         "number",
                         "text"));
         ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
-        ROOMS.put("conformance", List.of("verify", "derivation", "engine", "implementation", "expr", "text"));
+        ROOMS.put(
+                "conformance",
+                List.of(
+                        "implementation.convention",
+                        "verify",
+                        "derivation",
+                        "engine",
+                        "implementation",
+                        "expr",
+                        "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
         ROOMS.put(
                 "report",
                 List.of(
                         "plot",
                         "conformance",
+                        "implementation.convention",
                         "implementation",
                         "verify",
                         "mutation",

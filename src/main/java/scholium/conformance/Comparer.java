@@ -11,6 +11,7 @@ import scholium.derivation.Derivation;
 import scholium.implementation.ConformanceResult;
 import scholium.implementation.ConformanceRunner;
 import scholium.implementation.OutputReport;
+import scholium.implementation.convention.ConventionMeasurement;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerms;
 
@@ -64,7 +65,11 @@ public final class Comparer {
                     deletedTerms.of(candidate.bound(), o.output()),
                     causes.of(candidate.bound(), o)));
         }
-        return new Comparison(candidate.bound(), result.batches(), outputs);
+        return new Comparison(
+                candidate.bound(),
+                result.batches(),
+                outputs,
+                ConventionMeasurement.of(candidate.bound().implementation()));
     }
 
     private static <T> T await(Future<T> future) {

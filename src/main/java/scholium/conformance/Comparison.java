@@ -3,16 +3,20 @@ package scholium.conformance;
 import java.util.List;
 import scholium.derivation.Conformance;
 import scholium.implementation.Convention;
+import scholium.implementation.convention.MeasuredConvention;
 import scholium.verify.Bindings;
 
 /**
  * How an implementation compares with a {@code conform} block.
  *
  * @param batches how many were drawn
+ * @param measured what the implementation was found to do where others do differently
  */
-public record Comparison(Bindings.Bound bound, int batches, List<ComparedOutput> outputs) {
+public record Comparison(
+        Bindings.Bound bound, int batches, List<ComparedOutput> outputs, List<MeasuredConvention> measured) {
     public Comparison {
         outputs = List.copyOf(outputs);
+        measured = List.copyOf(measured);
     }
 
     public Conformance conformance() {

@@ -38,6 +38,10 @@ final class ComparisonHtml {
             d.comparisons().forEach(c -> new ComparisonSection(c).write(page));
             page.close().line();
         }
+        ConventionTable conventions = new ConventionTable(run);
+        if (!conventions.isEmpty()) {
+            conventions.html(page);
+        }
         page.close().line();
     }
 

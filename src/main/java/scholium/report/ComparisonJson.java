@@ -12,6 +12,7 @@ import scholium.implementation.Deviation;
 import scholium.implementation.Finding;
 import scholium.implementation.OutputReport;
 import scholium.implementation.Tensor;
+import scholium.implementation.convention.MeasuredConvention;
 import scholium.verify.DeletedTerm;
 
 /** Comparisons in depth for programs: JSON, version 1. Later versions of 1 only add fields. */
@@ -53,6 +54,11 @@ final class ComparisonJson {
         out.name("conventions").openObject();
         for (Convention v : c.conventions()) {
             out.field(v.aspect(), v.choice());
+        }
+        out.closeObject();
+        out.name("measured").openObject();
+        for (MeasuredConvention m : c.measured()) {
+            out.field(m.aspect(), m.answer());
         }
         out.closeObject();
         out.name("outputs").openArray();

@@ -64,6 +64,35 @@ class ConformCommandTest {
     }
 
     @Test
+    void conventionsAreMeasured() throws IOException {
+        String notes = document("notes.md", AVERAGE);
+        Path page = folder.resolve("page.html");
+        Path data = folder.resolve("data.json");
+        Cli.Result both = conform(
+                notes,
+                "--implementation",
+                "running-average-old",
+                "--implementation",
+                "running-average-new",
+                "--format",
+                "text",
+                "--format",
+                "html=" + page,
+                "--format",
+                "json=" + data);
+        assertThat(both.out())
+                .containsSubsequence(
+                        "conventions, as measured",
+                        "  running-average-old",
+                        "    running value  momentum weighs the old value",
+                        "  running-average-new",
+                        "    running value  momentum weighs the new value");
+        assertThat(Files.readString(page))
+                .contains("Conventions, as measured", "<td>momentum weighs the old value</td>");
+        assertThat(Files.readString(data)).contains("\"measured\"", "momentum weighs the new value");
+    }
+
+    @Test
     void severalImplementationsAreComparedSideBySide() throws IOException {
         String notes = document("notes.md", AVERAGE);
         Cli.Result both =
