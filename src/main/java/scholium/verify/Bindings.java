@@ -65,7 +65,7 @@ public final class Bindings {
     }
 
     /**
-     * With another implementation, as far as it has the ports: an output that it lacks is not compared, which is noted. An
+     * With another implementation, as far as it has the ports: outputs that it lacks are not compared, which is noted. An
      * input that it lacks is left out; a formula that depends on it is a problem.
      */
     public Result shared(Conformance c, Implementation implementation) {
@@ -80,12 +80,15 @@ public final class Bindings {
         if (shared.outputs().isEmpty()) {
             return of(c, implementation);
         }
-        List<Diagnostic> notes = c.outputs().stream()
-                .filter(o -> !outputs.contains(o.port()))
+        List<Conformance.Output> missing =
+                c.outputs().stream().filter(o -> !outputs.contains(o.port())).toList();
+        List<Diagnostic> notes = missing.stream()
+                .limit(1)
                 .map(o -> Diagnostic.note(
                         DiagnosticCode.BAD_BINDING,
                         o.span(),
-                        "not compared: " + implementation.name() + " has no output " + o.port()))
+                        "not compared: " + implementation.name() + " has no output "
+                                + missing.stream().map(Conformance.Output::port).collect(Collectors.joining(", "))))
                 .toList();
         Result result = of(shared, implementation);
         return result.bound().isEmpty() ? result : new Result(result.bound(), notes);

@@ -5,7 +5,7 @@ import scholium.implementation.Convention;
 import scholium.implementation.Port;
 import scholium.implementation.Port.Domain;
 
-/** The operator {@code LayerNormalization} of one example. */
+/** The operator {@code LayerNormalization} of the rows of a batch. */
 public final class OnnxLayerNormalization extends OnnxRuntime {
     static final String COMPUTED = "layer-normalization";
 
@@ -15,7 +15,7 @@ public final class OnnxLayerNormalization extends OnnxRuntime {
 
     @Override
     public String description() {
-        return "ONNX Runtime's LayerNormalization of one example, forward, in float64.";
+        return "ONNX Runtime's LayerNormalization of the rows of a batch, forward, in float64.";
     }
 
     @Override
@@ -26,7 +26,7 @@ public final class OnnxLayerNormalization extends OnnxRuntime {
     @Override
     public List<Port> inputs() {
         return List.of(
-                Port.vector("x", "d"),
+                Port.matrix("x", "n", "d"),
                 Port.vector("gamma", "d").initially(1),
                 Port.vector("beta", "d").initially(0),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE).inSinglePrecision());
@@ -34,6 +34,6 @@ public final class OnnxLayerNormalization extends OnnxRuntime {
 
     @Override
     public List<Port> outputs() {
-        return List.of(Port.vector("y", "d"));
+        return List.of(Port.matrix("y", "n", "d"));
     }
 }

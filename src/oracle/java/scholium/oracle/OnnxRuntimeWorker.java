@@ -10,6 +10,7 @@ import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.Map;
 import scholium.implementation.ImplementationFailed;
+import scholium.implementation.Tensor;
 import scholium.implementation.Values;
 import scholium.implementation.process.ComputingWorker;
 
@@ -75,13 +76,16 @@ public final class OnnxRuntimeWorker {
     }
 
     private Values layerNormalization(Values in) {
-        long d = in.tensor("x").size();
-        OnnxModel model = new OnnxModel("LayerNormalization", LAYER_NORMALIZATION_SINCE, 1, d)
+        Tensor x = in.tensor("x");
+        long n = x.dimensions().get(0);
+        long d = x.dimensions().get(1);
+        OnnxModel model = new OnnxModel("LayerNormalization", LAYER_NORMALIZATION_SINCE, n, d)
                 .initializer("scale", in.vector("gamma"))
                 .initializer("B", in.vector("beta"))
                 .attribute("epsilon", single(in, "epsilon"))
-                .output("Y", 1, d);
-        return run(model, in.vector("x"), Map.of("Y", "y"), 1, d);
+                .output("Y", n, d);
+        Values y = run(model, x.elements(), Map.of("Y", "y"), n, d);
+        return y.with("y", Tensor.of(x.dimensions(), y.vector("y")));
     }
 
     /** ONNX has single precision there; a number that is none would be another one for the formula. */

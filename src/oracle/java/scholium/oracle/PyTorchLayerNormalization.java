@@ -5,7 +5,7 @@ import scholium.implementation.Convention;
 import scholium.implementation.Port;
 import scholium.implementation.Port.Domain;
 
-/** {@code torch.nn.LayerNorm} of one example, with the gradients that its autograd gives. */
+/** {@code torch.nn.LayerNorm} of the rows of a batch, with the gradients that its autograd gives. */
 public final class PyTorchLayerNormalization extends PyTorch {
     static final String NAME = "pytorch-layer-norm";
 
@@ -15,7 +15,7 @@ public final class PyTorchLayerNormalization extends PyTorch {
 
     @Override
     public String description() {
-        return "PyTorch's LayerNorm of one example, with gradients by autograd, in float64.";
+        return "PyTorch's LayerNorm of the rows of a batch, with gradients by autograd, in float64.";
     }
 
     @Override
@@ -26,16 +26,19 @@ public final class PyTorchLayerNormalization extends PyTorch {
     @Override
     public List<Port> inputs() {
         return List.of(
-                Port.vector("x", "d"),
+                Port.matrix("x", "n", "d"),
                 Port.vector("gamma", "d").initially(1),
                 Port.vector("beta", "d").initially(0),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE),
-                Port.vector("upstream", "d"));
+                Port.matrix("upstream", "n", "d"));
     }
 
     @Override
     public List<Port> outputs() {
         return List.of(
-                Port.vector("y", "d"), Port.vector("dx", "d"), Port.vector("dgamma", "d"), Port.vector("dbeta", "d"));
+                Port.matrix("y", "n", "d"),
+                Port.matrix("dx", "n", "d"),
+                Port.vector("dgamma", "d"),
+                Port.vector("dbeta", "d"));
     }
 }

@@ -95,22 +95,31 @@ public final class PyTorchWorker {
     }
 
     private static Values layerNormalization(Values in) {
-        double[] example = in.vector("x");
-        int d = example.length;
+        scholium.implementation.Tensor examples = in.tensor("x");
+        int n = examples.dimensions().get(0);
+        int d = examples.dimensions().get(1);
         LayerNormOptions options = new LayerNormOptions(new LongVector(new long[] {d}));
         options.eps().put(in.scalar("epsilon"));
         LayerNormImpl layer = new LayerNormImpl(options);
         layer.to(torch.ScalarType.Double, false);
         set(layer.weight(), in.vector("gamma"));
         set(layer.bias(), in.vector("beta"));
-        Tensor x = tensor(example, 1, d).set_requires_grad(true);
+        Tensor x = tensor(examples.elements(), n, d).set_requires_grad(true);
         Tensor y = layer.forward(x);
-        y.backward(tensor(in.vector("upstream"), 1, d), new BoolOptional(), false, new TensorArrayRefOptional());
+        y.backward(
+                tensor(in.tensor("upstream").elements(), n, d),
+                new BoolOptional(),
+                false,
+                new TensorArrayRefOptional());
         return Values.none()
-                .with("y", elements(y))
-                .with("dx", elements(x.grad()))
+                .with("y", like(examples, y))
+                .with("dx", like(examples, x.grad()))
                 .with("dgamma", elements(layer.weight().grad()))
                 .with("dbeta", elements(layer.bias().grad()));
+    }
+
+    private static scholium.implementation.Tensor like(scholium.implementation.Tensor shape, Tensor tensor) {
+        return scholium.implementation.Tensor.of(shape.dimensions(), elements(tensor));
     }
 
     private static Tensor tensor(double[] elements, long rows, long columns) {

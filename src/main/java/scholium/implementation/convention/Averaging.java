@@ -57,8 +57,8 @@ final class Averaging {
     }
 
     static Model mean() {
-        Observed mean =
-                new Observed(List.of(), "x", in -> Moments.of(in.vector("x")).mean());
+        Observed mean = new Observed(
+                List.of(), "x", in -> Moments.of(in.tensor("x").elements()).mean());
         return model("new-mean", List.of("running mean"), "running-mean", List.of(mean));
     }
 
@@ -66,11 +66,11 @@ final class Averaging {
         Observed biased = new Observed(
                 List.of("biased (divides by m)"),
                 "x",
-                in -> Moments.of(in.vector("x")).biased());
+                in -> Moments.of(in.tensor("x").elements()).biased());
         Observed unbiased = new Observed(
                 List.of("unbiased (divides by m − 1)"),
                 "x",
-                in -> Moments.of(in.vector("x")).unbiased());
+                in -> Moments.of(in.tensor("x").elements()).unbiased());
         return model(
                 "new-variance",
                 List.of("running variance", "variance in the running value"),

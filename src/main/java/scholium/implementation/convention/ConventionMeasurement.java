@@ -61,7 +61,7 @@ public final class ConventionMeasurement {
     }
 
     private static boolean fits(Model model, Port port) {
-        return port.name().equals(model.output()) && port.sizes().size() <= 1;
+        return port.name().equals(model.output()) && port.sizes().size() <= 2;
     }
 
     private List<MeasuredConvention> measured(Model model) {

@@ -1,6 +1,7 @@
 package scholium.implementation.convention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,13 +110,21 @@ final class Normalizing {
         return new Model("y", List.of("normalizes with", "epsilon"), alternatives);
     }
 
+    /** Each row of x by itself, if it has rows. */
     private static double[] y(Values in, Statistics statistics, Epsilon epsilon) {
-        double[] x = in.vector("x");
-        Centred centred = statistics.of(in, Moments.of(x));
-        double spread = epsilon.spread(centred.square(), in.scalar("epsilon"));
+        Tensor tensor = in.tensor("x");
+        int rank = tensor.dimensions().size();
+        int length = rank == 0 ? 1 : tensor.dimensions().get(rank - 1);
+        double[] x = tensor.elements();
         double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            y[i] = parameter(in, GAMMA, i, 1) * (x[i] - centred.centre()) / spread + parameter(in, BETA, i, 0);
+        for (int start = 0; start < x.length; start += length) {
+            Moments moments = Moments.of(Arrays.copyOfRange(x, start, start + length));
+            Centred centred = statistics.of(in, moments);
+            double spread = epsilon.spread(centred.square(), in.scalar("epsilon"));
+            for (int i = 0; i < length; i++) {
+                double normalized = (x[start + i] - centred.centre()) / spread;
+                y[start + i] = parameter(in, GAMMA, i, 1) * normalized + parameter(in, BETA, i, 0);
+            }
         }
         return y;
     }

@@ -16,6 +16,7 @@ import scholium.implementation.ImplementationFailed;
 import scholium.implementation.Implementations;
 import scholium.implementation.Port;
 import scholium.implementation.Port.Domain;
+import scholium.implementation.Tensor;
 import scholium.implementation.Values;
 import scholium.implementation.convention.MeasuredConvention.Precision;
 
@@ -32,7 +33,15 @@ final class ConventionMeasurementTest {
     }
 
     /** Code with the ports of a layer and another way to compute. */
-    private record Other(Implementation layer, UnaryOperator<Values> code) implements Implementation {
+    private static class Other implements Implementation {
+        private final Implementation layer;
+        private final UnaryOperator<Values> code;
+
+        Other(Implementation layer, UnaryOperator<Values> code) {
+            this.layer = layer;
+            this.code = code;
+        }
+
         @Override
         public String name() {
             return "other";
@@ -132,6 +141,37 @@ final class ConventionMeasurementTest {
                                     .map(u -> in.scalar("gamma") * ((u - moments.mean()) / spread) + in.scalar("beta"))
                                     .toArray());
         });
+    }
+
+    @Test
+    void rowsAreNormalizedEachByItself() {
+        Implementation row = BUILT_IN.named("layer-normalization").orElseThrow();
+        Implementation rows =
+                new Other(row, in -> {
+                    double[][] x = in.matrix("x");
+                    double[][] y = new double[x.length][];
+                    for (int b = 0; b < x.length; b++) {
+                        y[b] = row.compute(in.with("x", x[b]).with("upstream", x[b]))
+                                .vector("y");
+                    }
+                    return Values.none().with("y", Tensor.matrix(y));
+                }) {
+                    @Override
+                    public List<Port> inputs() {
+                        return List.of(
+                                Port.matrix("x", "n", "d"),
+                                Port.vector("gamma", "d"),
+                                Port.vector("beta", "d"),
+                                Port.scalar("epsilon", Domain.NON_NEGATIVE));
+                    }
+
+                    @Override
+                    public List<Port> outputs() {
+                        return List.of(Port.matrix("y", "n", "d"));
+                    }
+                };
+        assertThat(measured(rows))
+                .isEqualTo(Map.of("normalizes with", "mean and biased variance of x", "epsilon", "inside the root"));
     }
 
     @Test
