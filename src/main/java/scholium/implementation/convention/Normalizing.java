@@ -35,7 +35,12 @@ final class Normalizing {
                 return new Centred(0, moments.meanSquare());
             }
         },
-        GIVEN("given mean and variance", "running-mean", "running-variance") {
+        GIVEN("given mean and variance") {
+            @Override
+            List<String> ports() {
+                return List.of("running-mean", "running-variance");
+            }
+
             @Override
             Centred of(Values in, Moments moments) {
                 return new Centred(in.scalar("running-mean"), in.scalar("running-variance"));
@@ -43,11 +48,14 @@ final class Normalizing {
         };
 
         private final String description;
-        private final List<String> ports;
 
-        Statistics(String description, String... ports) {
+        Statistics(String description) {
             this.description = description;
-            this.ports = List.of(ports);
+        }
+
+        /** The inputs that it reads besides x. */
+        List<String> ports() {
+            return List.of();
         }
 
         abstract Centred of(Values in, Moments moments);
@@ -101,7 +109,7 @@ final class Normalizing {
         List<Model.Alternative> alternatives = new ArrayList<>();
         for (Statistics statistics : Statistics.values()) {
             for (Epsilon epsilon : Epsilon.values()) {
-                Set<String> ports = new TreeSet<>(statistics.ports);
+                Set<String> ports = new TreeSet<>(statistics.ports());
                 ports.addAll(List.of("x", "epsilon"));
                 alternatives.add(new Model.Alternative(
                         List.of(statistics.description, epsilon.description), ports, in -> y(in, statistics, epsilon)));
