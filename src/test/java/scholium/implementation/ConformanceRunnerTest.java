@@ -6,6 +6,7 @@ import static scholium.implementation.BatchNormalizationClaims.I;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,45 +123,15 @@ class ConformanceRunnerTest {
     @Test
     void codeThatFailsIsAFinding() {
         List<String> released = new ArrayList<>();
-        Implementation failing = new Implementation() {
-            @Override
-            public String name() {
-                return "failing";
-            }
-
-            @Override
-            public String description() {
-                return "Fails at one example.";
-            }
-
-            @Override
-            public List<Convention> conventions() {
-                return List.of();
-            }
-
-            @Override
-            public List<Port> inputs() {
-                return layer.inputs();
-            }
-
-            @Override
-            public List<Port> outputs() {
-                return layer.outputs();
-            }
-
-            @Override
-            public Values compute(Values inputs) {
-                if (inputs.vector("x").length == 1) {
-                    throw new ImplementationFailed("one example is too few");
-                }
-                return layer.compute(inputs);
-            }
-
-            @Override
-            public void release() {
-                released.add(name());
-            }
-        };
+        Implementation failing = new Substitute(
+                layer,
+                in -> {
+                    if (in.vector("x").length == 1) {
+                        throw new ImplementationFailed("one example is too few");
+                    }
+                    return layer.compute(in);
+                },
+                () -> released.add("failing"));
         Binding binding = BatchNormalizationClaims.inputs(setting).output("mean", BatchNormalizationClaims.mean());
         OutputReport report =
                 ConformanceRunner.compare(failing, binding, SEED).outputs().get(0);
@@ -170,5 +141,75 @@ class ConformanceRunnerTest {
             assertThat(f.detail()).isEqualTo("one example is too few");
         });
         assertThat(released).containsExactly("failing");
+    }
+
+    /** What the few batches have in common at which code differs is the way to its mistake. */
+    @Test
+    void aDifferenceAtFewKindsOfBatchesIsConfined() {
+        Implementation confusing = new Substitute(layer, in -> {
+            Values right = layer.compute(in);
+            return in.scalar("gamma") == in.scalar("beta") ? right.with("mean", right.scalar("mean") + 1) : right;
+        });
+        Binding binding = BatchNormalizationClaims.inputs(setting).output("mean", BatchNormalizationClaims.mean());
+        OutputReport report =
+                ConformanceRunner.compare(confusing, binding, SEED).outputs().get(0);
+        assertThat(report.verdict()).isEqualTo(Agreement.DIFFERS);
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CONFINED);
+            assertThat(f.detail()).isEqualTo("differs only where: all scalars equal");
+            assertThat(f.batches()).isEqualTo(4);
+        });
+        Implementation wrong = new Substitute(layer, in -> {
+            Values right = layer.compute(in);
+            return right.with("mean", right.scalar("mean") * 1.001);
+        });
+        assertThat(ConformanceRunner.compare(wrong, binding, SEED)
+                        .outputs()
+                        .get(0)
+                        .findings())
+                .isEmpty();
+    }
+
+    /** A layer with other code. */
+    private record Substitute(Implementation layer, UnaryOperator<Values> code, Runnable atRelease)
+            implements Implementation {
+        Substitute(Implementation layer, UnaryOperator<Values> code) {
+            this(layer, code, () -> {});
+        }
+
+        @Override
+        public String name() {
+            return "substitute";
+        }
+
+        @Override
+        public String description() {
+            return "Computes in another way.";
+        }
+
+        @Override
+        public List<Convention> conventions() {
+            return List.of();
+        }
+
+        @Override
+        public List<Port> inputs() {
+            return layer.inputs();
+        }
+
+        @Override
+        public List<Port> outputs() {
+            return layer.outputs();
+        }
+
+        @Override
+        public Values compute(Values inputs) {
+            return code.apply(inputs);
+        }
+
+        @Override
+        public void release() {
+            atRelease.run();
+        }
     }
 }

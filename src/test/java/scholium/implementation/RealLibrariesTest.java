@@ -70,6 +70,9 @@ final class RealLibrariesTest {
         assertThat(y.worst().orElseThrow().batch().family())
                 .isIn("all scalars equal", "parameters at their initial values");
         assertThat(y.medianUlps()).isLessThan(2);
+        assertThat(y.findings())
+                .extracting(Finding::detail)
+                .contains("differs only where: all scalars equal; parameters at their initial values");
         assertThat(compared(library("onnxruntime-batch-norm-unoptimized")).agrees())
                 .isTrue();
     }
