@@ -12,9 +12,11 @@ public record WorkerCommand(List<String> words) {
             "-XX:+ExitOnOutOfMemoryError",
             // Keeps Java from writing a file of its own for every process.
             "-XX:-UsePerfData",
-            "-XX:ErrorFile=" + nowhere(),
-            // What Java warns of must not be taken for an answer.
+            // What Java says about itself must not be taken for an answer.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-XX:+DisplayVMOutputToStderr",
+            "-XX:ErrorFile=" + nowhere(),
             "-Djava.awt.headless=true",
             "-Duser.language=en",
             "-Duser.country=US");

@@ -147,14 +147,26 @@ public final class WorkerProcess {
     /** Ends the process, whatever it is doing, and removes its directory. */
     public void kill() {
         process.destroyForcibly();
+        awaitEnd(GRACE);
+        threads.forEach(Thread::interrupt);
+        WorkerDirectory.remove(directory);
+    }
+
+    /** Ends the process by the end of its input, and by force if that does not do in time. */
+    public void close(Duration most) {
+        // The thread that writes the questions closes the stream.
+        threads.get(0).interrupt();
+        awaitEnd(most);
+        kill();
+    }
+
+    private void awaitEnd(Duration most) {
         boolean interrupted = false;
         try {
-            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        threads.forEach(Thread::interrupt);
-        WorkerDirectory.remove(directory);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,11 @@
 package scholium.engine.symja;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.matheclipse.core.eval.exception.FlowControlException;
 import scholium.worker.WorkerCommand;
@@ -16,11 +21,27 @@ public final class Worker {
     /** Fast to start rather than fast in the long run; measured in the package documentation. */
     static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
 
+    /** The file of a class archive that a build has made; Java leaves it aside where it does not fit. */
+    private static final String ARCHIVE = "scholium.worker.archive";
+
+    /** The file to which a worker that ends in order writes its class archive. */
+    private static final String RECORD = "scholium.worker.archive.record";
+
     private Worker() {}
 
     /** The command for this program's own worker. */
     static WorkerCommand command() {
-        return WorkerCommand.own(Worker.class, OPTIONS);
+        List<String> options = new ArrayList<>(OPTIONS);
+        Optional.ofNullable(System.getProperty(ARCHIVE))
+                .filter(f -> Files.isReadable(Path.of(f)))
+                .ifPresent(f -> options.add("-XX:SharedArchiveFile=" + f));
+        Optional.ofNullable(System.getProperty(RECORD)).ifPresent(f -> options.add("-XX:ArchiveClassesAtExit=" + f));
+        return WorkerCommand.own(Worker.class, options);
+    }
+
+    /** How long the worker may take to end in order: writing an archive takes its time. */
+    static Duration orderlyEnd() {
+        return Duration.ofSeconds(System.getProperty(RECORD) == null ? 2 : 120);
     }
 
     /** Started by {@link SymjaEngine}; of no use to anyone else. */
