@@ -112,7 +112,9 @@ final class ComparisonText {
 
     static String errors(OutputReport r) {
         return r.verdict() == Agreement.NOT_COMPARED
-                ? "no batch of " + r.outside() + " is one the document speaks of"
+                ? r.outside() == 0
+                        ? "no batch has both a value of the formula and one of the code"
+                        : "no batch of " + r.outside() + " is one the document speaks of"
                 : "error in ulp: worst " + Wording.ulps(r.worstUlps()) + ", p99 " + Wording.ulps(r.p99Ulps())
                         + ", median " + Wording.ulps(r.medianUlps()) + "; " + batches(r.compared());
     }

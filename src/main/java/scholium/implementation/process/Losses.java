@@ -14,8 +14,8 @@ import scholium.implementation.Values;
  * all after several such losses.
  */
 final class Losses {
-    private static final int MOST_ALIKE = 3;
-    private static final int MOST = 8;
+    private static final int MOST_ALIKE = 2;
+    private static final int MOST = 6;
 
     private final Map<List<List<Integer>>, Integer> byDimensions = new HashMap<>();
     private Optional<ImplementationFailed> hopeless = Optional.empty();
