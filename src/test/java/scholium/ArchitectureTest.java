@@ -82,9 +82,23 @@ class ArchitectureTest {
                         "expr",
                         "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
+        ROOMS.put("vectors", List.of("conformance", "verify", "implementation", "derivation", "text"));
+        ROOMS.put(
+                "cause",
+                List.of(
+                        "conformance",
+                        "verify",
+                        "elaborate",
+                        "edit",
+                        "implementation",
+                        "derivation",
+                        "expr",
+                        "syntax",
+                        "text"));
         ROOMS.put(
                 "report",
                 List.of(
+                        "vectors",
                         "plot",
                         "conformance",
                         "implementation.convention",

@@ -2,6 +2,8 @@ package scholium.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,16 +12,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import scholium.cause.LikelyCauses;
 import scholium.conformance.Candidates;
-import scholium.conformance.Causes;
 import scholium.conformance.ComparisonRun;
+import scholium.derivation.Derivation;
+import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.implementation.Implementation;
 import scholium.implementation.Implementations;
 import scholium.report.ComparisonReport;
 import scholium.report.ComparisonReport.Format;
 import scholium.report.Presentation;
+import scholium.syntax.DocumentParser;
 import scholium.text.Diagnostic;
+import scholium.text.Source;
+import scholium.vectors.RecordedCandidates;
+import scholium.vectors.RecordedResults;
+import scholium.vectors.ResultsReader;
+import scholium.vectors.TestVectors;
+import scholium.verify.Bindings;
 
 /** {@code scholium conform}: the formulas of documents against implementations, in depth. */
 @Command(
@@ -50,7 +61,8 @@ import scholium.text.Diagnostic;
             "Examples:",
             "  scholium conform derivations/batch-normalization.md",
             "  scholium conform notes.md --format text --format html=target/scholium/conform.html",
-            "  scholium conform notes.md --implementation my-batch-normalization"
+            "  scholium conform notes.md --implementation my-batch-normalization",
+            "  scholium conform notes.md --from results.json"
         })
 final class ConformCommand implements Callable<Integer> {
     private final Console console;
@@ -74,6 +86,13 @@ final class ConformCommand implements Callable<Integer> {
     private List<String> implementations = new ArrayList<>();
 
     @Option(
+            names = "--from",
+            paramLabel = "RESULTS.json",
+            description = "Judge what code in another language computed from the test vectors of one document, see"
+                    + " “scholium vectors”.")
+    private @Nullable String from;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
             converter = Destination.OfComparison.class,
@@ -88,7 +107,7 @@ final class ConformCommand implements Callable<Integer> {
     private @Nullable String output;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private long seed = Budget.standard().seed();
+    private @Nullable Long seed;
 
     @Option(
             names = "--reproducible",
@@ -105,12 +124,11 @@ final class ConformCommand implements Callable<Integer> {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
         Inputs inputs = Inputs.of(paths);
-        ComparisonRun result = implementations.isEmpty()
-                ? compared(Candidates.named(installed, seed), inputs, status)
-                : implementations.stream()
-                        .map(option -> replaced(option, inputs, status))
-                        .reduce(ComparisonRun::with)
-                        .orElseThrow();
+        LikelyCauses causes = new LikelyCauses(installed, System::nanoTime);
+        ComparisonRun result = compared(inputs).stream()
+                .map(c -> run(c, inputs, causes, status))
+                .reduce(ComparisonRun::with)
+                .orElseThrow();
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
         boolean written = new Publication<Format>(
@@ -119,25 +137,78 @@ final class ConformCommand implements Callable<Integer> {
         return written ? ExitCode.of(result) : ExitCode.USAGE;
     }
 
-    private ComparisonRun compared(Candidates candidates, Inputs inputs, StatusLine status) {
-        ConformRun run = new ConformRun(candidates, Causes.NONE, seed, status, console.err());
-        return run.run(inputs, !implementations.isEmpty());
+    /**
+     * With what the documents are compared.
+     *
+     * @param block only where a block names this
+     */
+    private record Compared(Candidates candidates, long seed, List<Diagnostic> problems, Optional<String> block) {}
+
+    private ComparisonRun run(Compared with, Inputs inputs, LikelyCauses causes, StatusLine status) {
+        ConformRun run = new ConformRun(with.candidates(), causes, with.seed(), status, console.err());
+        ComparisonRun result = run.run(inputs, !implementations.isEmpty(), with.problems());
+        with.block()
+                .filter(b -> result.comparisons().isEmpty()
+                        && result.allDiagnostics().stream().noneMatch(Diagnostic::isError))
+                .ifPresent(b -> {
+                    throw wrong("no conform block names “" + b + "”");
+                });
+        return result;
     }
 
-    private ComparisonRun replaced(String option, Inputs inputs, StatusLine status) {
+    private List<Compared> compared(Inputs inputs) {
+        String file = from;
+        if (file != null) {
+            return List.of(recorded(inputs, file));
+        }
+        long drawn = seed == null ? Budget.standard().seed() : seed;
+        return implementations.isEmpty()
+                ? List.of(new Compared(Candidates.named(installed, drawn), drawn, List.of(), Optional.empty()))
+                : implementations.stream().map(o -> replaced(o, drawn)).toList();
+    }
+
+    private Compared replaced(String option, long drawn) {
         int equals = option.indexOf('=');
         String name = option.substring(equals + 1);
         Implementation other = installed.named(name).orElseThrow(() -> wrong(unknown(name)));
-        Candidates everywhere = Candidates.replaced(other, seed);
+        Candidates everywhere = Candidates.replaced(other, drawn);
         if (equals < 0) {
-            return compared(everywhere, inputs, status);
+            return new Compared(everywhere, drawn, List.of(), Optional.empty());
         }
         String block = option.substring(0, equals);
-        ComparisonRun run = compared(everywhere.where(block), inputs, status);
-        if (run.comparisons().isEmpty() && run.allDiagnostics().stream().noneMatch(Diagnostic::isError)) {
-            throw wrong("no conform block names “" + block + "”");
+        return new Compared(everywhere.where(block), drawn, List.of(), Optional.of(block));
+    }
+
+    private Compared recorded(Inputs inputs, String file) {
+        if (!implementations.isEmpty()) {
+            throw wrong("--from and --implementation exclude each other");
         }
-        return run;
+        if (inputs.files().size() + inputs.problems().size() != 1) {
+            throw wrong("results are of one document: name one file with --from");
+        }
+        long standard = Budget.standard().seed();
+        Inputs results = Inputs.of(List.of(file));
+        List<Diagnostic> problems = new ArrayList<>(results.problems());
+        Optional<Source> text = results.files().stream()
+                .map(FileReading::ofResults)
+                .peek(r -> r.problem().ifPresent(problems::add))
+                .flatMap(r -> r.source().stream())
+                .findFirst();
+        Optional<Source> document = inputs.files().stream()
+                .flatMap(f -> FileReading.of(f).source().stream())
+                .findFirst();
+        if (text.isEmpty() || document.isEmpty()) {
+            return new Compared(
+                    c -> new Candidates.Found(Optional.empty(), List.of()), standard, problems, Optional.empty());
+        }
+        RecordedResults read = ResultsReader.read(text.get());
+        long drawn = read.of().seed().orElse(standard);
+        Derivation derivation = Elaborator.elaborate(DocumentParser.parse(document.get()));
+        TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), drawn);
+        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        RecordedCandidates candidates = new RecordedCandidates(vectors, read, wanted);
+        problems.addAll(candidates.problems());
+        return new Compared(candidates, drawn, problems, Optional.empty());
     }
 
     private String unknown(String name) {

@@ -42,8 +42,13 @@ final class ConformRun {
         this.err = err;
     }
 
-    /** @param replaced whether another implementation than the documents name is compared, which need not fit all blocks */
-    ComparisonRun run(Inputs inputs, boolean replaced) {
+    /**
+     * Compares all files.
+     *
+     * @param replaced whether another implementation than the documents name is compared, which need not fit all blocks
+     * @param known problems that are no file's own
+     */
+    ComparisonRun run(Inputs inputs, boolean replaced, List<Diagnostic> known) {
         long start = System.nanoTime();
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
@@ -53,6 +58,7 @@ final class ConformRun {
                 });
         List<ComparedDocument> documents = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>(inputs.problems());
+        problems.addAll(known);
         try {
             for (Inputs.Input file : inputs.files()) {
                 FileReading reading = FileReading.of(file);

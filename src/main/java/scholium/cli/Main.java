@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(console, checkers))
                 .addSubcommand(new MutateCommand(console, Wiring::campaign))
                 .addSubcommand(new ConformCommand(console, installed))
+                .addSubcommand(new VectorsCommand(console, installed))
                 .addSubcommand(new ListCommand(console, installed))
                 .addSubcommand(new NotesCommand(console, checkers))
                 .addSubcommand(new DeriveCommand(console, new SumsEngine()))

@@ -3,6 +3,7 @@ package scholium.implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
@@ -47,14 +48,18 @@ final class ClaimedValues {
             this.place = place;
         }
 
-        /** The value of one element, or why there is none. */
+        /** The value of one element, narrow beside what its formula admits, or why there is none. */
         Partial<Estimate> element(int[] subscripts) {
+            return element(subscripts, ClaimedValues::isNarrow);
+        }
+
+        /** The value of one element, as narrow as wanted unless that takes too much, or why there is none. */
+        Partial<Estimate> element(int[] subscripts, Predicate<Estimate> wanted) {
             Partial<Estimate> value = Partial.none(NoValue.UNCERTAIN);
             for (int k = 0; k < ATTEMPTS.size(); k++) {
                 value = evaluation(k).value(0, subscripts);
-                boolean settled = value.value()
-                        .map(ClaimedValues::isNarrow)
-                        .orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
+                boolean settled =
+                        value.value().map(wanted::test).orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
                 if (settled) {
                     return value;
                 }

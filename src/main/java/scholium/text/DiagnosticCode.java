@@ -64,6 +64,12 @@ public enum DiagnosticCode {
             "E0703",
             "The document says of no implementation which of its symbols and formulas the inputs and outputs are: there is"
                     + " nothing to compare."),
+    BAD_RESULTS("E0711", "The file of results is not JSON of the form that results have."),
+    OTHER_RESULTS(
+            "E0712",
+            "Results are judged by the document, the seed and the test vectors from which they were computed."),
+    MISSING_RESULTS("E0713", "Results have a value of the right shape for each output at each batch."),
+    UNKNOWN_KEY("N0714", "A key that results do not have is passed over."),
 
     INTERNAL("E9900", "A defect of the checker itself, not of the document.");
 

@@ -133,7 +133,8 @@ public final class Bindings {
         return c.span();
     }
 
-    private static Binding binding(Conformance c) {
+    /** What the document binds, whether or not it fits any implementation. */
+    public static Binding binding(Conformance c) {
         List<Setting.FreeIndex> free = new ArrayList<>(c.setting().free());
         for (Conformance.Output o : c.outputs()) {
             for (int k = 0; k < o.parameters().size(); k++) {
