@@ -125,10 +125,16 @@ final class ConformCommand implements Callable<Integer> {
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
         Inputs inputs = Inputs.of(paths);
         LikelyCauses causes = new LikelyCauses(installed, System::nanoTime);
-        ComparisonRun result = compared(inputs).stream()
-                .map(c -> run(c, inputs, causes, status))
-                .reduce(ComparisonRun::with)
-                .orElseThrow();
+        ComparisonRun result;
+        try {
+            result = compared(inputs).stream()
+                    .map(c -> run(c, inputs, causes, status))
+                    .reduce(ComparisonRun::with)
+                    .orElseThrow();
+        } finally {
+            // The search for causes runs any of them.
+            installed.release();
+        }
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
         boolean written = new Publication<Format>(

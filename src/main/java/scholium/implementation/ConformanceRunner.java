@@ -57,11 +57,7 @@ public final class ConformanceRunner {
     public static ConformanceResult compare(
             Implementation implementation, Binding binding, List<Batch> batches, long seed) {
         ConformanceRunner runner = new ConformanceRunner(implementation, binding);
-        try {
-            batches.forEach(runner::at);
-        } finally {
-            implementation.release();
-        }
+        batches.forEach(runner::at);
         List<OutputReport> reports =
                 runner.comparisons.stream().map(OutputComparison::report).toList();
         return new ConformanceResult(implementation.name(), batches.size(), seed, reports);

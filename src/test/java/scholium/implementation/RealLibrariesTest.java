@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scholium.implementation.convention.ConventionMeasurement;
 import scholium.implementation.convention.MeasuredConvention;
@@ -15,11 +16,16 @@ import scholium.implementation.convention.MeasuredConvention;
 /** PyTorch and ONNX Runtime themselves, with the profile real-oracle; without it there is nothing to test. */
 final class RealLibrariesTest {
     private static final long SEED = 1;
+    private static final Implementations INSTALLED = Implementations.installed();
+
+    @AfterEach
+    void release() {
+        INSTALLED.release();
+    }
 
     private static Implementation library(String name) {
-        Implementations installed = Implementations.installed();
-        assumeTrue(installed.named(name).isPresent(), "needs the profile real-oracle");
-        return installed.named(name).orElseThrow();
+        assumeTrue(INSTALLED.named(name).isPresent(), "needs the profile real-oracle");
+        return INSTALLED.named(name).orElseThrow();
     }
 
     /** The textbook's formulas for the ports that the library has. */
@@ -94,12 +100,7 @@ final class RealLibrariesTest {
     }
 
     private static double[] output(String name, Values inputs) {
-        Implementation library = library(name);
-        try {
-            return library.compute(inputs).vector("y");
-        } finally {
-            library.release();
-        }
+        return library(name).compute(inputs).vector("y");
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class ConventionMeasurement {
     }
 
     /**
-     * What was found out; nothing for an implementation with none of these ports, or that fails at plain inputs. The
-     * implementation is given back at the end.
+     * What was found out; nothing for an implementation with none of these ports, or that fails at plain inputs.
      */
     public static List<MeasuredConvention> of(Implementation implementation) {
         Set<String> inputs = new TreeSet<>();
@@ -55,8 +54,6 @@ public final class ConventionMeasurement {
         } catch (RuntimeException failed) {
             // The comparison says how it fails.
             return List.of();
-        } finally {
-            implementation.release();
         }
     }
 
