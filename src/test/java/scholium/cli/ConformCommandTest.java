@@ -126,8 +126,9 @@ class ConformCommandTest {
                 define μ = (1/m) Σ_j x_j
                 define v = (1/m) Σ_j (x_j − μ)²
                 define y_i = γ·(x_i − μ)/√(v + ε) + β
+                loss L(y)
                 conform batch-normalization:
-                  input x = x, gamma = γ, beta = β, epsilon = ε
+                  input x = x, gamma = γ, beta = β, epsilon = ε, upstream = ∂L/∂y
                   output y = y
                   output mean = μ
                 """);
