@@ -77,6 +77,7 @@ class ArchitectureTest {
                         "implementation.convention",
                         "verify",
                         "derivation",
+                        "engine.numeric",
                         "engine",
                         "implementation",
                         "expr",

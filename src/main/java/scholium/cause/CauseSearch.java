@@ -22,12 +22,11 @@ import scholium.syntax.Term;
  * differentiated through, one slip in a definition or formula, another quantity of the document, another convention.
  */
 public final class CauseSearch {
-    private static final long MOST_NANOS = 20_000_000_000L;
+    private static final long MOST_NANOS = 60_000_000_000L;
     private static final int MOST_READ = 3_000;
     private static final int MOST_COMPARED = 12;
     private static final int MOST_FOUND = 3;
     private static final int MOST_SHOWN = 2;
-    private static final int MOST_FORMS = 1;
     private static final int CHUNK = 60;
 
     /** How much less likely a slip is that would have shown elsewhere as well. */
@@ -147,14 +146,17 @@ public final class CauseSearch {
                     }
                 }
             }
-            same.stream()
-                    .filter(f -> !(f.term() instanceof Term.Derivative))
-                    .filter(f -> derivatives(f.term()) == 0
-                            && !f.term().equals(formulas.get(0).term()))
-                    .sorted(Comparator.comparingInt(
-                            f -> Difference.text(f.term()).length()))
-                    .limit(MOST_FORMS)
-                    .forEach(formulas::add);
+            List<Formula> others = new ArrayList<>(same);
+            others.removeIf(f -> f.term().equals(formulas.get(0).term()));
+            others.sort(Comparator.comparingInt(f -> Difference.text(f.term()).length()));
+            others.stream().filter(f -> derivatives(f.term()) == 0).findFirst().ifPresent(formulas::add);
+            // The name of the derivative itself is what paths of the graph can be cut in.
+            if (derivatives(formulas.get(0).term()) == 0) {
+                others.stream()
+                        .filter(f -> f.term() instanceof Term.Derivative && derivatives(f.term()) > 0)
+                        .findFirst()
+                        .ifPresent(formulas::add);
+            }
             return found;
         }
 
@@ -200,32 +202,44 @@ public final class CauseSearch {
         /** Whether the variant changes another output, and the code does not compute that change. */
         private boolean isContradicted(Guess g) {
             for (Reproduction sibling : siblings.get()) {
-                List<Formula> claimed = conform.outputs().stream()
-                        .filter(b -> b.port().equals(sibling.output()))
-                        .map(b -> new Formula(b.port(), List.of(), b.term(), ""))
-                        .toList();
-                Guess other = Guess.of(g.declarations(), g.held(), Stated.NOTHING, "", 0, claimed);
-                if (!reader.read(other).stream().allMatch(b -> b.isEmpty() || sibling.admits(b.get()))) {
+                if (inVariant(g, sibling).filter(b -> !sibling.admits(b)).isPresent()) {
                     return true;
                 }
             }
             return false;
         }
 
-        /** Formulas that are equal in mathematics need not seem so in floating point. */
+        /** Formulas that are equal in mathematics need not seem so in floating point, but they cost what they cost. */
         private List<Found> equal(List<Guess> guesses) {
             for (Guess g : guesses) {
-                List<Optional<Binding>> read = reader.read(g);
+                Optional<Binding> variant = reader.read(g).get(0);
                 reads++;
-                if (!late() && read.get(0).isPresent()) {
-                    compared++;
-                    if (code.holds(read.get(0).get())) {
-                        Guess.Candidate c = g.candidates().get(0);
-                        return List.of(new Found(c.cause(), c.size(), c.place()));
-                    }
+                if (late() || variant.isEmpty() || !code.holds(variant.get())) {
+                    continue;
+                }
+                compared++;
+                // Where an output loses all digits, another one may show by how many they were lost.
+                boolean costs = code.costs(variant.get())
+                        || siblings.get().stream()
+                                .anyMatch(s -> inVariant(g, s)
+                                        .filter(b -> s.costs(b) && s.holds(b))
+                                        .isPresent());
+                if (costs) {
+                    Guess.Candidate c = g.candidates().get(0);
+                    return List.of(new Found(c.cause(), c.size(), c.place()));
                 }
             }
             return List.of();
+        }
+
+        /** The claimed formula of another output, in the variant. */
+        private Optional<Binding> inVariant(Guess g, Reproduction sibling) {
+            List<Formula> claimed = conform.outputs().stream()
+                    .filter(b -> b.port().equals(sibling.output()))
+                    .map(b -> new Formula(b.port(), List.of(), b.term(), ""))
+                    .toList();
+            Guess other = Guess.of(g.declarations(), g.held(), Stated.NOTHING, "", 0, claimed);
+            return reader.read(other).stream().findFirst().flatMap(b -> b);
         }
 
         private boolean explains(Binding variant) {

@@ -35,7 +35,7 @@ final class Slips {
             Declarations.body(s).ifPresent(body -> slips.definition(s, body, formulas, guesses));
         }
         List<Guess.Candidate> edited = new ArrayList<>();
-        formulas.forEach(f -> slips.formula(f, edited));
+        formulas.stream().filter(f -> !isName(f.term())).forEach(f -> slips.formula(f, edited));
         edited.sort(Comparator.comparingInt(Guess.Candidate::size));
         for (int from = 0; from < edited.size(); ) {
             int to = from;
@@ -49,6 +49,11 @@ final class Slips {
         }
         guesses.sort(Comparator.comparingInt(Guess::size));
         return guesses;
+    }
+
+    /** ∂L/∂x_i says nothing that a slip could be in. */
+    private static boolean isName(Term t) {
+        return t instanceof Term.Derivative;
     }
 
     private List<Edit> edits(Term term) {

@@ -1,9 +1,12 @@
 package scholium.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +63,7 @@ import scholium.verify.Bindings;
             "",
             "Examples:",
             "  scholium conform derivations/batch-normalization.md",
-            "  scholium conform notes.md --format text --format html=target/scholium/conform.html",
+            "  scholium conform notes.md --format text --format html=target/scholium/conform.html --plots target/plots",
             "  scholium conform notes.md --implementation my-batch-normalization",
             "  scholium conform notes.md --from results.json"
         })
@@ -106,6 +109,12 @@ final class ConformCommand implements Callable<Integer> {
             description = "Where the format without a file of its own goes, instead of standard output.")
     private @Nullable String output;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "Write every plot of the page as an SVG file of its own into this folder.")
+    private @Nullable Path plots;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
     private @Nullable Long seed;
 
@@ -140,7 +149,23 @@ final class ConformCommand implements Callable<Integer> {
         boolean written = new Publication<Format>(
                         console, presentation, false, (f, p) -> ComparisonReport.render(result, f, p))
                 .write(targets, Format.TEXT);
-        return written ? ExitCode.of(result) : ExitCode.USAGE;
+        return drawn(result) && written ? ExitCode.of(result) : ExitCode.USAGE;
+    }
+
+    private boolean drawn(ComparisonRun result) {
+        Path folder = plots;
+        if (folder == null) {
+            return true;
+        }
+        SortedMap<String, String> files = ComparisonReport.plots(result);
+        boolean all = true;
+        for (Map.Entry<String, String> f : files.entrySet()) {
+            all = all && Publication.write(folder.resolve(f.getKey()), f.getValue(), console);
+        }
+        if (all) {
+            console.err().println(files.size() + " plots: " + folder.toString().replace('\\', '/'));
+        }
+        return all;
     }
 
     /**

@@ -17,6 +17,8 @@ import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.sums.SumsEngine;
 import scholium.syntax.DocumentParser;
+import scholium.syntax.SourceDocument;
+import scholium.syntax.Statement;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Source;
@@ -90,16 +92,19 @@ final class ConformRun {
             Source source, boolean found, ExecutorService threads, List<Diagnostic> problems) {
         try {
             status.show("reading " + source.name());
-            Derivation derivation = Elaboration.of(DocumentParser.parse(source)).derivation();
-            if (derivation.conformances().isEmpty() && (found || !derivation.isIllFormed())) {
-                if (!found) {
+            SourceDocument document = DocumentParser.parse(source);
+            Derivation derivation = Elaboration.of(document).derivation();
+            if (document.statements().stream().noneMatch(Statement.Conform.class::isInstance)) {
+                if (!found && !derivation.isIllFormed()) {
                     problems.add(Diagnostic.error(
                             DiagnosticCode.NOTHING_BOUND,
                             source.span(0, 0),
                             "the document has no conform block",
                             "a block says “conform NAME:” with input and output lines; scholium list shows the names"));
                 }
-                return Optional.empty();
+                if (found || !derivation.isIllFormed()) {
+                    return Optional.empty();
+                }
             }
             return Optional.of(comparer.compare(derivation, threads, t -> status.show(source.name() + ": " + t)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -1,7 +1,9 @@
 package scholium.conformance;
 
 import java.util.List;
+import java.util.Optional;
 import scholium.implementation.Agreement;
+import scholium.implementation.GradientTest;
 import scholium.implementation.OutputReport;
 import scholium.verify.DeletedTerm;
 
@@ -10,9 +12,15 @@ import scholium.verify.DeletedTerm;
  *
  * @param formula as the document writes it
  * @param terms what the comparison would have noticed if a term of the formula were missing; in the order of the formula
+ * @param gradient where the output is claimed to be a gradient, what other roads say
  * @param causes why it may differ, the likeliest first
  */
-public record ComparedOutput(String formula, OutputReport report, List<DeletedTerm> terms, List<String> causes) {
+public record ComparedOutput(
+        String formula,
+        OutputReport report,
+        List<DeletedTerm> terms,
+        Optional<GradientTest> gradient,
+        List<String> causes) {
     public ComparedOutput {
         terms = List.copyOf(terms);
         causes = List.copyOf(causes);
@@ -22,7 +30,9 @@ public record ComparedOutput(String formula, OutputReport report, List<DeletedTe
         return report.output();
     }
 
+    /** Whether the output is what the document says, on every road. */
     public boolean agrees() {
-        return report.verdict() == Agreement.AGREES;
+        return report.verdict() == Agreement.AGREES
+                && gradient.map(GradientTest::isRight).orElse(true);
     }
 }

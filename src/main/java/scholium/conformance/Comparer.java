@@ -8,8 +8,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import scholium.derivation.Conformance;
 import scholium.derivation.Derivation;
+import scholium.engine.numeric.ForwardGraph;
 import scholium.implementation.ConformanceResult;
 import scholium.implementation.ConformanceRunner;
+import scholium.implementation.Form;
+import scholium.implementation.FormComparison;
+import scholium.implementation.FormComparisons;
+import scholium.implementation.GradientTest;
+import scholium.implementation.GradientTests;
 import scholium.implementation.OutputReport;
 import scholium.implementation.convention.ConventionMeasurement;
 import scholium.text.Diagnostic;
@@ -41,21 +47,29 @@ public final class Comparer {
         if (derivation.isIllFormed()) {
             derivation.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
         } else {
+            List<Form> forms = Forms.of(derivation);
             for (Conformance c : derivation.conformances()) {
                 Candidates.Found found = candidates.of(c);
                 problems.addAll(found.problems());
-                found.candidate().ifPresent(f -> pending.add(threads.submit(() -> compare(f, progress))));
+                found.candidate().ifPresent(f -> pending.add(threads.submit(() -> compare(f, forms, progress))));
             }
         }
         List<Comparison> comparisons = pending.stream().map(Comparer::await).toList();
         return new ComparedDocument(derivation.source(), derivation.title(), comparisons, problems);
     }
 
-    private Comparison compare(Candidates.Candidate candidate, Consumer<String> progress) {
+    private Comparison compare(Candidates.Candidate candidate, List<Form> equal, Consumer<String> progress) {
         String name = candidate.bound().implementation().name();
         progress.accept("comparing " + name + " at " + candidate.batches().size() + " batches");
         ConformanceResult result = ConformanceRunner.compare(
                 candidate.bound().implementation(), candidate.bound().binding(), candidate.batches(), seed);
+        progress.accept("differentiating for " + name);
+        List<GradientTest> gradients = GradientTests.of(
+                candidate.bound().implementation(),
+                candidate.bound().binding(),
+                candidate.batches(),
+                ForwardGraph::value,
+                seed);
         List<ComparedOutput> outputs = new ArrayList<>();
         for (OutputReport o : result.outputs()) {
             progress.accept("deleting terms of " + name + " " + o.output());
@@ -63,12 +77,19 @@ public final class Comparer {
                     candidate.bound().formula(o.output()),
                     o,
                     deletedTerms.of(candidate.bound(), o.output()),
+                    gradients.stream()
+                            .filter(g -> g.output().equals(o.output()))
+                            .findFirst(),
                     causes.of(candidate.bound(), o)));
         }
+        progress.accept("computing other forms for " + name);
+        List<FormComparison> forms = FormComparisons.of(
+                candidate.bound().implementation(), candidate.bound().binding(), candidate.batches(), equal, seed);
         return new Comparison(
                 candidate.bound(),
                 result.batches(),
                 outputs,
+                forms,
                 ConventionMeasurement.of(candidate.bound().implementation()));
     }
 

@@ -22,6 +22,7 @@ public final class Batches {
     private static final List<Integer> SMALL_EXTENTS = List.of(1, 2, 3);
     private static final List<Integer> LONG_EXTENTS = List.of(31, 8, 5);
     private static final double[] SCALES = {1e-8, 1e-4, 1e4, 1e8};
+    private static final List<Pattern> PATTERNS = List.of(Pattern.CONSTANT, Pattern.OFFSET, Pattern.TIES);
     private static final double MOST_SCALE = 1e4;
     private static final int DRAWS = 3;
     private static final int LONG = 100;
@@ -51,7 +52,7 @@ public final class Batches {
 
     /**
      * Several times as many: those, drawn anew three times, and besides them every power of ten from 10⁻⁸ to 10⁸ as the
-     * scale of each array, and arrays of zeros and of negative numbers. The first batches are those of the quick look.
+     * scale of each array, and arrays of zeros and of negative numbers. Small batches first.
      */
     public static List<Batch> thorough(List<Port> ports, long seed) {
         Batches batches = new Batches(List.copyOf(ports), seed);
@@ -109,6 +110,12 @@ public final class Batches {
             draw(new Recipe().anyScale(MOST_SCALE));
             return;
         }
+        if (!isFull()) {
+            draw(new Recipe());
+            arrays.forEach(this::someOfItsPatterns);
+            scalars(Domain.NON_NEGATIVE).forEach(p -> draw(new Recipe().fixed(p, 0)));
+            return;
+        }
         for (int k = 0; k < DRAWS; k++) {
             draw(new Recipe());
         }
@@ -141,7 +148,21 @@ public final class Batches {
         }
     }
 
+    /** Of several sizes there are too many combinations to try everything at each. */
+    private boolean isFull() {
+        return extents.size() < 2 || (extents.containsValue(2) && extents.containsValue(3));
+    }
+
+    /** A pattern that is another one at the next size. */
+    private void someOfItsPatterns(Port array) {
+        int which = extents.values().stream().mapToInt(e -> e).sum() % PATTERNS.size();
+        draw(new Recipe().pattern(array, PATTERNS.get(which)));
+    }
+
     private void more() {
+        if (!isFull()) {
+            return;
+        }
         for (Port array : arrays()) {
             scales(array, isLong() ? SCALES : ALL_SCALES);
             draw(new Recipe().fixed(array, 0));
@@ -181,7 +202,7 @@ public final class Batches {
     }
 
     private void patterns(Port array) {
-        for (Pattern pattern : List.of(Pattern.CONSTANT, Pattern.OFFSET, Pattern.TIES)) {
+        for (Pattern pattern : PATTERNS) {
             draw(new Recipe().pattern(array, pattern));
             scalars(Domain.NON_NEGATIVE)
                     .forEach(p -> draw(new Recipe().pattern(array, pattern).fixed(p, 0)));

@@ -34,13 +34,14 @@ final class OutputComparison {
     private int illConditioned;
     private int costlySize = Integer.MAX_VALUE;
 
-    OutputComparison(String output, Binding binding) {
+    /** @param automatically whether derivatives in what is claimed are taken by automatic differentiation */
+    OutputComparison(String output, Binding binding, boolean automatically) {
         Binding.Claimed claim = binding.outputs().get(output);
         if (claim == null) {
             throw new IllegalArgumentException("nothing is claimed of " + output);
         }
         this.output = output;
-        this.claimed = new ClaimedValues(binding, claim);
+        this.claimed = automatically ? ClaimedValues.automatic(binding, claim) : new ClaimedValues(binding, claim);
         this.ranges = claim.indices().stream()
                 .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
                 .toList();

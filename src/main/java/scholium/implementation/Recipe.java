@@ -3,6 +3,7 @@ package scholium.implementation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -71,7 +72,9 @@ final class Recipe {
     private static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1000
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : String.format(Locale.ROOT, "%.0e", value)
+                        .replaceFirst("e([-+])0*", "e$1")
+                        .replace("e+", "e");
     }
 
     Batch draw(List<Port> ports, Map<String, Integer> extents, long seed) {

@@ -24,8 +24,12 @@ public final class Reproduction {
     private static final int OBSERVED = 240;
     private static final int TRIED = 12;
     private static final int LEAST_TRIED = 4;
+    private static final int LEAST_EXPLAINED = 2;
     private static final double MODERATE = 1e3;
     private static final int STEPS = 200_000;
+
+    /** Rounding rarely costs as much as a bound admits, but not this much less. */
+    private static final double COST = 1e-11;
 
     /** How much of a difference an explanation may leave, in floating point. */
     private static final double LEFT = 1e-3;
@@ -256,6 +260,30 @@ public final class Reproduction {
 
     private boolean agrees(Binding single, List<Batch> at) {
         return ConformanceRunner.compare(implementation, single, at, 0).agrees();
+    }
+
+    /**
+     * Whether the errors are of the size that evaluating the variant costs, where the variant is the same in mathematics: at
+     * enough elements the code differs, by a number that is no larger than that and not much smaller either.
+     */
+    public boolean costs(Binding variant) {
+        Binding single = variant.only(List.of(output));
+        ClaimedValues values = new ClaimedValues(single, claimed(single));
+        int different = 0;
+        int explained = 0;
+        for (Observed o : observed) {
+            if (!(o.difference() <= o.admitted())) {
+                different++;
+                double cost = place(single, o.batch, o.outputs)
+                        .flatMap(p -> values.at(p)
+                                .element(o.subscripts.stream().mapToInt(k -> k).toArray())
+                                .value())
+                        .map(e -> e.error(EstimateArithmetic.UNIT))
+                        .orElse(Double.POSITIVE_INFINITY);
+                explained += Double.isFinite(cost) && o.difference() >= COST * cost ? 1 : 0;
+            }
+        }
+        return explained >= LEAST_EXPLAINED && 3 * explained >= different;
     }
 
     /** Whether another implementation, of the same ports, computes the same. */

@@ -1,7 +1,9 @@
 package scholium.report;
 
 import scholium.conformance.ComparedDocument;
+import scholium.conformance.Comparison;
 import scholium.conformance.ComparisonRun;
+import scholium.plot.Plot;
 import scholium.text.Diagnostic;
 
 /** Comparisons in depth as a page of its own, in the look of the report. */
@@ -15,7 +17,8 @@ final class ComparisonHtml {
     String render(ComparisonRun run) {
         boolean good = run.agrees() && run.allDiagnostics().stream().noneMatch(Diagnostic::isError);
         String title = (good ? "✓ " : "✗ ") + "Formulas against code · Scholium";
-        return HtmlPage.of(title, presentation.version(), page -> body(run, page));
+        String style = HtmlPage.resource("comparison.css") + Plot.style();
+        return HtmlPage.of(title, presentation.version(), style, page -> body(run, page));
     }
 
     private void body(ComparisonRun run, Html page) {
@@ -30,12 +33,15 @@ final class ComparisonHtml {
         page.close().line();
         page.open("main", "class", "comparison").line();
         run.diagnostics().forEach(d -> DiagnosticHtml.write(d, page));
+        int number = 0;
         for (ComparedDocument d : run.documents()) {
             page.open("section", "class", "document").line();
             page.open("header").element("h2", d.title().orElse(d.source().name()));
             page.element("p", d.source().name(), "class", "facts").close().line();
             d.diagnostics().forEach(x -> DiagnosticHtml.write(x, page));
-            d.comparisons().forEach(c -> new ComparisonSection(c).write(page));
+            for (Comparison c : d.comparisons()) {
+                new ComparisonSection(c, "c" + ++number).write(page);
+            }
             page.close().line();
         }
         ConventionTable conventions = new ConventionTable(run);

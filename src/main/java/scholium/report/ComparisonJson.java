@@ -10,7 +10,11 @@ import scholium.implementation.Batch;
 import scholium.implementation.Convention;
 import scholium.implementation.Deviation;
 import scholium.implementation.Finding;
+import scholium.implementation.FormComparison;
+import scholium.implementation.FormErrors;
+import scholium.implementation.GradientTest;
 import scholium.implementation.OutputReport;
+import scholium.implementation.TaylorLine;
 import scholium.implementation.Tensor;
 import scholium.implementation.convention.MeasuredConvention;
 import scholium.verify.DeletedTerm;
@@ -63,13 +67,16 @@ final class ComparisonJson {
         out.closeObject();
         out.name("outputs").openArray();
         c.outputs().forEach(o -> output(o, out));
+        out.closeArray();
+        out.name("forms").openArray();
+        c.forms().forEach(f -> forms(f, c, out));
         out.closeArray().closeObject();
     }
 
     private static void output(ComparedOutput o, JsonWriter out) {
         OutputReport r = o.report();
         out.openObject().field("port", o.port()).field("formula", o.formula());
-        out.field("verdict", r.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        out.field("verdict", word(r.verdict()));
         out.field("compared", r.compared()).field("outside", r.outside()).field("illConditioned", r.illConditioned());
         deviation("median", r.median(), out);
         deviation("p99", r.p99(), out);
@@ -81,8 +88,58 @@ final class ComparisonJson {
         out.name("terms").openArray();
         o.terms().forEach(t -> term(t, out));
         out.closeArray();
+        o.gradient().ifPresent(g -> gradient(g, out));
         out.field("likelyCauses", o.causes());
         out.closeObject();
+    }
+
+    private static void gradient(GradientTest g, JsonWriter out) {
+        out.name("gradient").openObject().field("of", g.function()).field("by", g.input());
+        out.field("right", g.isRight());
+        out.name("automaticDifferentiation").openObject();
+        out.field("verdict", word(g.automatic().verdict()))
+                .field("compared", g.automatic().compared());
+        out.field("worst", g.automatic().worstUlps());
+        deviation("firstDifference", g.automatic().firstDifference(), out);
+        out.closeObject();
+        g.second().ifPresent(u -> out.field("derivativeStructureUlps", u));
+        out.name("taylor").openArray();
+        for (TaylorLine l : g.lines()) {
+            out.openObject();
+            l.order().ifPresent(o -> out.field("order", o));
+            out.name("batch");
+            batch(l.batch(), false, out);
+            out.name("steps").openArray();
+            for (TaylorLine.Point p : l.points()) {
+                out.openObject().field("h", p.h()).field("remainder", p.remainder());
+                out.field("rounding", p.floor()).closeObject();
+            }
+            out.closeArray().closeObject();
+        }
+        out.closeArray().closeObject();
+    }
+
+    private static void forms(FormComparison f, Comparison c, JsonWriter out) {
+        out.openObject().field("output", f.output()).field("input", f.input());
+        out.name("forms").openArray();
+        f.forms().forEach(e -> form(e.text().isEmpty() ? c.bound().formula(f.output()) : e.text(), e, out));
+        form("the code", f.code(), out);
+        out.closeArray().closeObject();
+    }
+
+    private static void form(String text, FormErrors e, JsonWriter out) {
+        out.openObject().field("form", text).name("errors").openArray();
+        for (FormErrors.Rung r : e.rungs()) {
+            out.openObject()
+                    .field("meanOverSpread", r.ratio())
+                    .field("relative", r.error())
+                    .closeObject();
+        }
+        out.closeArray().closeObject();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void deviation(String name, Optional<Deviation> deviation, JsonWriter out) {
@@ -100,7 +157,7 @@ final class ComparisonJson {
     }
 
     private static void finding(Finding f, JsonWriter out) {
-        out.openObject().field("kind", f.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        out.openObject().field("kind", word(f.kind()));
         out.field("detail", f.detail()).field("batches", f.batches());
         out.name("examples").openArray();
         f.examples().forEach(b -> batch(b, false, out));

@@ -1,18 +1,27 @@
 package scholium.report;
 
+import java.util.List;
 import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.implementation.Convention;
 import scholium.implementation.Deviation;
+import scholium.implementation.FormComparison;
 import scholium.implementation.OutputReport;
 import scholium.verify.DeletedTerm;
 
 /** One implementation on the page: what it is, and each output with its errors. */
 final class ComparisonSection {
-    private final Comparison comparison;
+    private static final int MOST_NUMBERS = 80;
 
-    ComparisonSection(Comparison comparison) {
+    private final Comparison comparison;
+    private final String id;
+    private final ComparisonPlots plots;
+
+    /** @param id unique on the page */
+    ComparisonSection(Comparison comparison, String id) {
         this.comparison = comparison;
+        this.id = id;
+        this.plots = new ComparisonPlots(comparison);
     }
 
     void write(Html page) {
@@ -26,10 +35,29 @@ final class ComparisonSection {
         }
         page.close().line();
         comparison.outputs().forEach(o -> output(o, page));
+        for (FormComparison f : comparison.forms()) {
+            page.element("p", ComparisonText.form(f, comparison), "class", "finding form")
+                    .line();
+        }
+        figures(new TruthPlots(comparison).all(), page);
         page.close().line();
     }
 
-    private static void output(ComparedOutput o, Html page) {
+    private void figures(List<ComparisonPlots.Figure> figures, Html page) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        page.open("div", "class", "figures").line();
+        for (ComparisonPlots.Figure f : figures) {
+            page.open("figure")
+                    .markup(f.plot().inline(id + "-" + ComparisonPlots.fileName(f.name())))
+                    .close()
+                    .line();
+        }
+        page.close().line();
+    }
+
+    private void output(ComparedOutput o, Html page) {
         OutputReport r = o.report();
         page.open("section", "class", "output " + (o.agrees() ? "proved" : "refuted"))
                 .line();
@@ -50,7 +78,10 @@ final class ComparisonSection {
                         .text(c)
                         .close()
                         .line());
-        page.open("table", "class", "quantiles").open("thead").open("tr");
+        page.open("div", "class", "quantiles-frame")
+                .open("table", "class", "quantiles")
+                .open("thead")
+                .open("tr");
         for (String h :
                 new String[] {"", "error (ulp)", "admitted", "element", "code", "exactly", "natural scale", "batch"}) {
             page.element("th", h, "scope", "col");
@@ -60,12 +91,33 @@ final class ComparisonSection {
         r.p99().ifPresent(d -> row("p99", d, page));
         r.worst().ifPresent(d -> row("worst", d, page));
         r.firstDifference().ifPresent(d -> row("first difference", d, page));
+        page.close();
         page.close().close().line();
+        r.firstDifference().or(r::worst).ifPresent(d -> inputs(d, page));
         for (String f : ComparisonText.findings(r)) {
             page.element("p", f, "class", "finding").line();
         }
+        o.gradient()
+                .ifPresent(g -> page.open("p", "class", "gradient " + (g.isRight() ? "proved" : "refuted"))
+                        .element("strong", "Gradient ")
+                        .text(ComparisonText.gradient(g))
+                        .close()
+                        .line());
         terms(o, page);
+        page.open("details", "class", "plots")
+                .element("summary", "Errors against scale and size")
+                .line();
+        figures(plots.of(o), page);
         page.close().line();
+        page.close().line();
+    }
+
+    private static void inputs(Deviation d, Html page) {
+        String numbers = ComparisonText.numbers(d.batch(), MOST_NUMBERS)
+                .orElse("More than " + MOST_NUMBERS + " numbers: the JSON report has them.");
+        page.open("details", "class", "inputs")
+                .element("summary", "Inputs of the batch with seed " + d.batch().seed());
+        page.element("p", numbers).close().line();
     }
 
     private static void row(String name, Deviation d, Html page) {

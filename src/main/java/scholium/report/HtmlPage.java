@@ -15,7 +15,12 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static String of(String title, String version, Consumer<Html> body) {
-        String style = resource("report.css");
+        return of(title, version, "", body);
+    }
+
+    /** With more style. */
+    static String of(String title, String version, String more, Consumer<Html> body) {
+        String style = resource("report.css") + more;
         String script = resource("report.js");
         Html page = new Html();
         page.markup("<!DOCTYPE html>\n")
@@ -42,7 +47,7 @@ final class HtmlPage {
         return page.finish();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -69,7 +69,10 @@ public enum DiagnosticCode {
             "E0712",
             "Results are judged by the document, the seed and the test vectors from which they were computed."),
     MISSING_RESULTS("E0713", "Results have a value of the right shape for each output at each batch."),
-    UNKNOWN_KEY("N0714", "A key that results do not have is passed over."),
+    NOT_READ(
+            "N0714",
+            "Results may be of some blocks only. A key that results do not have is passed over, and so is an output that the"
+                    + " document does not bind."),
 
     INTERNAL("E9900", "A defect of the checker itself, not of the document.");
 

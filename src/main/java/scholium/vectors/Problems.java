@@ -10,8 +10,6 @@ import scholium.text.Span;
 final class Problems {
     private static final int MOST = 20;
 
-    static final String HOW = "see the page “Test vectors” of the documentation";
-
     private final List<Diagnostic> listed = new ArrayList<>();
     private int unlisted;
 
@@ -20,10 +18,14 @@ final class Problems {
     }
 
     void unknownKey(Span place, String key, String known) {
+        String shown = key.length() <= MOST ? key : key.substring(0, MOST) + "…";
+        note(place, "“" + shown + "” is passed over; here stand " + known);
+    }
+
+    /** Nothing that is wrong, but worth knowing. */
+    void note(Span place, String message) {
         if (listed.size() < MOST) {
-            String shown = key.length() <= MOST ? key : key.substring(0, MOST) + "…";
-            listed.add(Diagnostic.note(
-                    DiagnosticCode.UNKNOWN_KEY, place, "“" + shown + "” is passed over; here stand " + known));
+            listed.add(Diagnostic.note(DiagnosticCode.NOT_READ, place, message));
         }
     }
 

@@ -23,10 +23,13 @@ import scholium.verify.Bindings;
 
 /** Results from a file as candidates for comparison, fitted to the test vectors they are said to be computed from. */
 public final class RecordedCandidates implements Candidates {
+    private static final int SHOWN = 40;
+
     private final TestVectors vectors;
     private final RecordedResults results;
     private final Problems problems = new Problems();
     private final Map<String, Found> found = new HashMap<>();
+    private final List<String> unanswered = new ArrayList<>();
 
     /**
      * Fits results to vectors.
@@ -39,6 +42,12 @@ public final class RecordedCandidates implements Candidates {
         this.results = results;
         if (isOfThese(seed)) {
             vectors.blocks().forEach(b -> found.put(b.name(), block(b)));
+            if (!unanswered.isEmpty()) {
+                problems.note(
+                        results.source().span(0, 0),
+                        "there are no results for the " + (unanswered.size() == 1 ? "block " : "blocks ")
+                                + String.join(", ", unanswered));
+            }
             Set<String> names =
                     vectors.blocks().stream().map(VectorBlock::name).collect(Collectors.toCollection(TreeSet::new));
             for (RecordedResults.Block b : results.blocks()) {
@@ -124,7 +133,7 @@ public final class RecordedCandidates implements Candidates {
             }
         }
         if (!named) {
-            missing(place, "there are no results for the block “" + block.name() + "”", "");
+            unanswered.add(block.name());
             return nothing();
         }
         List<Port> outputs = outputs(block, given, place);
@@ -189,14 +198,19 @@ public final class RecordedCandidates implements Candidates {
         Set<String> others = new TreeSet<>();
         given.values().forEach(b -> others.addAll(b.outputs().keySet()));
         others.removeAll(names);
-        for (String other : others) {
-            String shown = other.length() <= 40 ? other : other.substring(0, 40) + "…";
-            missing(
-                    place,
-                    "“" + shown + "” is no output that the document binds",
-                    "they are " + String.join(", ", names));
-        }
+        others.forEach(o -> other(block, o, names, place));
         return present;
+    }
+
+    /** An output of which the document says nothing is no mistake; one that there is not may be misspelt. */
+    private void other(VectorBlock block, String name, List<String> bound, Span place) {
+        String shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+        if (block.bound().implementation().outputs().stream()
+                .anyMatch(p -> p.name().equals(name))) {
+            problems.note(place, "the document says nothing of “" + shown + "”, which is passed over");
+        } else {
+            missing(place, "there is no output “" + shown + "”", "the document binds " + String.join(", ", bound));
+        }
     }
 
     private Optional<Values> values(RecordedResults.Batch batch, List<Port> outputs, Batch asked) {

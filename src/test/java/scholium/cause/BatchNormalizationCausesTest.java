@@ -34,6 +34,7 @@ class BatchNormalizationCausesTest {
               output y = y
               output dx = ∂L/∂x
               output dgamma = Σ_i ∂L/∂y_i · x̂_i
+              output variance = σ²_B
             ```
             """;
 
@@ -47,7 +48,7 @@ class BatchNormalizationCausesTest {
             value = {
                 "VARIANCE_AS_A_CONSTANT   | dx     | as if σ²_B were held constant when differentiating",
                 "MEAN_PATH_MISSING        | dx     | as if μ_B were held constant when differentiating",
-                "GAMMA_FORGOTTEN          | dx     | as if ∂L/∂x were (1/γ) · ∂L/∂x in the formula for dx",
+                "GAMMA_FORGOTTEN          | dx     | as if there were a factor 1/γ more in claim “backward”",
                 "DIVIDES_BY_M_MINUS_1     | y      | as if 1/m were 1/(m − 1) in the definition of σ²_B",
                 "DIVIDES_BY_M_MINUS_1     | dx     | as if 1/m were 1/(m − 1) in the definition of σ²_B",
                 "DIVIDES_BY_M_MINUS_1     | dgamma | as if 1/m were 1/(m − 1) in the definition of σ²_B",

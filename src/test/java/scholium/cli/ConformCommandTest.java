@@ -52,6 +52,7 @@ class ConformCommandTest {
                 .contains("✗ new  differs")
                 .contains("formula: c")
                 .contains("first difference:")
+                .contains("inputs there: momentum = 0.")
                 .contains("1 not as the documents say");
     }
 
@@ -145,7 +146,8 @@ class ConformCommandTest {
         String notes = document("notes.md", AVERAGE);
         Cli.Result none = conform(notes, "--implementation", "softmax-cross-entropy");
         assertThat(none.code()).isEqualTo(ExitCode.ILL_FORMED);
-        assertThat(none.out()).contains("softmax-cross-entropy has no input old");
+        assertThat(none.out())
+                .contains("softmax-cross-entropy does not fit “conform running-average-new”: it has no input momentum");
         String probabilities = document("softmax.md", """
                 size k ≥ 1
                 index i, j : 1..k
@@ -214,6 +216,22 @@ class ConformCommandTest {
                 .contains("batch-normalization\n  Batch normalization of one feature in training mode")
                 .contains("inputs:  x[m], gamma, beta, epsilon ≥ 0, upstream[m]")
                 .contains("momentum weighs: the new value")
-                .contains("12 implementations");
+                .contains("13 implementations");
+    }
+
+    @Test
+    void whatCannotBeComparedIsNotSaidToAgree() throws IOException {
+        String undefined =
+                document("notes.md", "real a\nconform running-average-new:\n  input old = a\n  output new = a/0\n");
+        Cli.Result result = conform(undefined);
+        assertThat(result.code()).isEqualTo(ExitCode.FALSE_LINE);
+        assertThat(result.out())
+                .contains("could not be compared  none of the batches could be compared")
+                .contains("the formula has no value where the code gives a number");
+        String outside = document(
+                "big.md",
+                "size m ≥ 5000\nindex i : 1..m\nreal x_i\nconform batch-normalization:\n"
+                        + "  input x = x\n  output mean = (1/m) Σ_i x_i\n");
+        assertThat(conform(outside).out()).contains("the document speaks of none of the batches");
     }
 }
