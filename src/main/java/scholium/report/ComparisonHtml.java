@@ -44,6 +44,10 @@ final class ComparisonHtml {
             }
             page.close().line();
         }
+        ConventionTable conventions = new ConventionTable(run);
+        if (!conventions.isEmpty()) {
+            conventions.html(page);
+        }
         page.close().line();
     }
 

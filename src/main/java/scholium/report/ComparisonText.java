@@ -49,6 +49,11 @@ final class ComparisonText {
             out.addAll(diagnostics.lines(d));
             out.add("");
         }
+        ConventionTable conventions = new ConventionTable(run);
+        if (!conventions.isEmpty()) {
+            out.addAll(conventions.text(palette));
+            out.add("");
+        }
         out.add(summary(run));
         return String.join("\n", out) + "\n";
     }
