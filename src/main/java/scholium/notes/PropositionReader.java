@@ -106,8 +106,8 @@ final class PropositionReader {
 
     private Chain.Falsity falsity(StepResult step, Counterexample c) {
         Stream<String> sizes = c.sizes().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue());
-        Stream<String> values = c.values().entrySet().stream()
-                .map(e -> e.getKey() + " = " + Wording.value(step.step(), e.getKey(), e.getValue()));
+        Stream<String> values =
+                c.values().keySet().stream().map(name -> name + " = " + Wording.value(step.step(), c, name));
         Stream<String> indices = c.indices().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue());
         boolean decimal = c.left().equals(c.leftDecimal()) && c.right().equals(c.rightDecimal());
         return new Chain.Falsity(

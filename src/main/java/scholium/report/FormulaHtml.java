@@ -5,6 +5,8 @@ public final class FormulaHtml {
     private FormulaHtml() {}
 
     /**
+     * A formula as a {@code span}.
+     *
      * @param mathml what stands inside the {@code math} element
      * @param css {@code f} in running text, {@code f d} in display style, {@code f dd} on a line of its own
      */

@@ -1,6 +1,5 @@
 package scholium.report;
 
-import java.util.List;
 import java.util.Map;
 import scholium.derivation.Step;
 import scholium.engine.Counterexample;
@@ -114,9 +113,7 @@ final class StepHtml {
         page.open("div", "class", "witness").line().open("table").line();
         page.element("caption", "Counterexample");
         c.sizes().forEach((name, value) -> row(name, String.valueOf(value), "", page));
-        for (Map.Entry<String, List<String>> v : c.values().entrySet()) {
-            row(v.getKey(), Wording.value(s.step(), v.getKey(), v.getValue()), "", page);
-        }
+        c.values().keySet().forEach(name -> row(name, Wording.value(s.step(), c, name), "", page));
         c.indices().forEach((name, value) -> row(name, String.valueOf(value), "", page));
         page.close().line().open("table").line();
         page.element("caption", "The two sides there");
