@@ -11,9 +11,15 @@ public final class HtmlPage {
 
     /** A page in the look of the report, without typeset formulas. */
     static String of(String title, String version, Consumer<Html> body) {
-        return of(title, version, PageResources.plain().style(HtmlPage.class, "report.css"), body);
+        return of(title, version, "", body);
     }
 
+    /** With more style. */
+    static String of(String title, String version, String more, Consumer<Html> body) {
+        return of(title, version, PageResources.plain().style(HtmlPage.class, "report.css").with(more), body);
+    }
+
+    /** A page with its own styles and scripts. */
     public static String of(String title, String version, PageResources resources, Consumer<Html> body) {
         Html page = new Html();
         page.markup("<!DOCTYPE html>\n")

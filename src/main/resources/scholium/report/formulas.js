@@ -8,17 +8,18 @@
   /* Where a page has many folded parts, their formulas are set when they are opened. */
   var lazy = document.querySelector("main[data-lazy]") !== null;
 
-  /* The MathML stays for screen readers; KaTeX's setting is for the eye. */
+  /* The MathML stays for screen readers, and KaTeX's setting is for the eye; a formula without MathML gets both from KaTeX. */
   function typeset(formula) {
     var holder = document.createElement("span");
     holder.className = "k";
-    holder.setAttribute("aria-hidden", "true");
     var own = formula.classList.contains("d");
     var displayed = formula.classList.contains("dd");
+    var brief = !formula.querySelector("math");
     try {
       katex.render((own ? "\\displaystyle " : "") + formula.getAttribute("data-t"), holder, {
-        output: "html", displayMode: displayed, strict: "error", throwOnError: true, trust: false, maxExpand: 200, maxSize: 20
+        output: brief ? "htmlAndMathml" : "html", displayMode: displayed, strict: "error", throwOnError: true, trust: false, maxExpand: 200, maxSize: 20
       });
+      if (brief) { formula.textContent = ""; } else { holder.setAttribute("aria-hidden", "true"); }
       formula.appendChild(holder);
       formula.classList.add("set");
     } catch (error) {
@@ -62,9 +63,6 @@
   }
 
   window.addEventListener("beforeprint", function () {
-    if (!lazy) {
-      document.querySelectorAll("main details").forEach(function (d) { d.open = true; });
-    }
     collect(document);
     some(Infinity);
   });
