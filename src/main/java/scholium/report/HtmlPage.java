@@ -16,7 +16,11 @@ public final class HtmlPage {
 
     /** With more style. */
     static String of(String title, String version, String more, Consumer<Html> body) {
-        return of(title, version, PageResources.plain().style(HtmlPage.class, "report.css").with(more), body);
+        return of(
+                title,
+                version,
+                PageResources.plain().style(HtmlPage.class, "report.css").with(more),
+                body);
     }
 
     /** A page with its own styles and scripts. */

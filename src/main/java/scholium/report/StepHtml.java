@@ -123,7 +123,7 @@ final class StepHtml {
     }
 
     private static String decimal(String exact, String decimal) {
-        return exact.equals(decimal) ? "" : decimal;
+        return Wording.isMoreThan(decimal, exact) ? decimal : "";
     }
 
     private static void row(String name, String value, String decimal, Html page) {

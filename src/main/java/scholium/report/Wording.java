@@ -163,9 +163,21 @@ public final class Wording {
         if (c.left().equals(c.right())) {
             return "left = right = " + c.left();
         }
-        boolean exactIsDecimal = c.left().equals(c.leftDecimal()) && c.right().equals(c.rightDecimal());
-        return "left = " + c.left() + ", right = " + c.right()
-                + (exactIsDecimal ? "" : " (" + c.leftDecimal() + " against " + c.rightDecimal() + ")");
+        return side("left", c.left()) + ", " + side("right", c.right())
+                + (hasDecimals(c) ? " (" + c.leftDecimal() + " against " + c.rightDecimal() + ")" : "");
+    }
+
+    private static String side(String name, String value) {
+        return value.startsWith("≈ ") ? name + " " + value : name + " = " + value;
+    }
+
+    /** Whether decimals would say more than the sides themselves do. */
+    public static boolean hasDecimals(Counterexample c) {
+        return isMoreThan(c.leftDecimal(), c.left()) || isMoreThan(c.rightDecimal(), c.right());
+    }
+
+    static boolean isMoreThan(String decimal, String exact) {
+        return !exact.equals(decimal) && !exact.equals("≈ " + decimal);
     }
 
     static String counterexample(Step step, Counterexample c) {
