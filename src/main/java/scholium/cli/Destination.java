@@ -16,18 +16,18 @@ record Destination(Format format, Optional<Path> file) {
             int equals = value.indexOf('=');
             String word = equals < 0 ? value : value.substring(0, equals);
             Format format = Format.of(word)
-                    .orElseThrow(() -> new TypeConversionException("'" + word + "' is no format; there are "
+                    .orElseThrow(() -> new TypeConversionException("“" + word + "” is no format; there are "
                             + Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(", "))));
             if (equals < 0) {
                 return new Destination(format, Optional.empty());
             }
             if (equals == value.length() - 1) {
-                throw new TypeConversionException("a file name is missing behind '" + value + "'");
+                throw new TypeConversionException("a file name is missing behind “" + value + "”");
             }
             try {
                 return new Destination(format, Optional.of(Path.of(value.substring(equals + 1))));
             } catch (InvalidPathException e) {
-                throw new TypeConversionException("'" + value.substring(equals + 1) + "' is no path");
+                throw new TypeConversionException("“" + value.substring(equals + 1) + "” is no path");
             }
         }
     }

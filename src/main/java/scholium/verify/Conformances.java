@@ -59,7 +59,7 @@ final class Conformances {
             Diagnostic unknown = Diagnostic.error(
                     DiagnosticCode.UNKNOWN_IMPLEMENTATION,
                     c.span(),
-                    "no implementation is named '" + c.implementation() + "'",
+                    "no implementation is named “" + c.implementation() + "”",
                     help);
             return new Comparison(Optional.empty(), List.of(unknown));
         }
