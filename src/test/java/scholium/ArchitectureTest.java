@@ -66,8 +66,23 @@ class ArchitectureTest {
                         "number",
                         "text"));
         ROOMS.put("mutation", List.of("verify", "elaborate", "edit", "derivation", "engine", "syntax", "expr", "text"));
+        ROOMS.put(
+                "conformance",
+                List.of("verify", "derivation", "engine.numeric", "engine", "implementation", "expr", "text"));
         ROOMS.put("derive", List.of("elaborate", "derivation", "engine", "expr", "syntax", "number", "text"));
-        ROOMS.put("report", List.of("plot", "verify", "mutation", "derivation", "engine", "syntax", "expr", "text"));
+        ROOMS.put(
+                "report",
+                List.of(
+                        "plot",
+                        "conformance",
+                        "implementation",
+                        "verify",
+                        "mutation",
+                        "derivation",
+                        "engine",
+                        "syntax",
+                        "expr",
+                        "text"));
         ROOMS.put("notes", List.of("report", "verify", "derivation", "engine", "syntax", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());
         ROOMS.put("cli", everything);

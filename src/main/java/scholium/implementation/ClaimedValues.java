@@ -3,6 +3,7 @@ package scholium.implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scholium.expr.Expr;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
@@ -30,8 +31,17 @@ final class ClaimedValues {
     private final Program program;
 
     ClaimedValues(Binding binding, Binding.Claimed claimed) {
-        Program.Lambda element = new Program.Lambda(claimed.indices(), Upstream.explicit(claimed.expression()));
+        this(binding, claimed, Upstream.explicit(claimed.expression()));
+    }
+
+    private ClaimedValues(Binding binding, Binding.Claimed claimed, Expr expression) {
+        Program.Lambda element = new Program.Lambda(claimed.indices(), expression);
         program = Program.of(Assumptions.withoutValues(binding.setting()), List.of(element));
+    }
+
+    /** The derivatives in what is claimed are not taken on the tree but by automatic differentiation. */
+    static ClaimedValues automatic(Binding binding, Binding.Claimed claimed) {
+        return new ClaimedValues(binding, claimed, claimed.expression());
     }
 
     At at(Place place) {

@@ -25,7 +25,7 @@ public final class ConformanceRunner {
     private final List<OutputComparison> comparisons = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
 
-    private ConformanceRunner(Implementation implementation, Binding binding) {
+    private ConformanceRunner(Implementation implementation, Binding binding, boolean automatically) {
         List<BindingProblem> problems = BindingCheck.problems(implementation, binding);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
@@ -36,7 +36,7 @@ public final class ConformanceRunner {
         for (Port port : implementation.outputs()) {
             if (binding.outputs().containsKey(port.name())) {
                 outputs.add(port.name());
-                comparisons.add(new OutputComparison(port.name(), binding));
+                comparisons.add(new OutputComparison(port.name(), binding, automatically));
             }
         }
     }
@@ -50,12 +50,25 @@ public final class ConformanceRunner {
         return compare(implementation, binding, Batches.of(implementation.inputs(), seed), seed);
     }
 
-    /** The comparison at these batches. */
-    static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches, long seed) {
-        ConformanceRunner runner = new ConformanceRunner(implementation, binding);
-        batches.forEach(runner::at);
+    /**
+     * The comparison at these batches.
+     *
+     * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
+     */
+    public static ConformanceResult compare(
+            Implementation implementation, Binding binding, List<Batch> batches, long seed) {
+        return new ConformanceRunner(implementation, binding, false).result(batches, seed);
+    }
+
+    /** The comparison with claims that are derivatives, taken by automatic differentiation. */
+    static ConformanceResult automatically(Implementation implementation, Binding binding, List<Batch> batches) {
+        return new ConformanceRunner(implementation, binding, true).result(batches, 0);
+    }
+
+    private ConformanceResult result(List<Batch> batches, long seed) {
+        batches.forEach(this::at);
         List<OutputReport> reports =
-                runner.comparisons.stream().map(OutputComparison::report).toList();
+                comparisons.stream().map(OutputComparison::report).toList();
         return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
     }
 

@@ -2,6 +2,7 @@ package scholium.implementation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -31,13 +32,13 @@ final class Recipe {
         return feature(port.name() + " of order " + text(scale));
     }
 
-    /** The scalar has this value, within its domain. */
+    /** The scalar, or every element, has this value, within its domain. */
     Recipe fixed(Port port, double value) {
         fixed.put(port.name(), value);
         return feature(port.name() + " = " + text(value));
     }
 
-    /** The scalar is negative. */
+    /** The scalar, or every element, is negative. */
     Recipe negative(Port port) {
         fixed.put(port.name(), Double.NaN);
         return feature(port.name() + " < 0");
@@ -57,7 +58,9 @@ final class Recipe {
     private static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1000
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : String.format(Locale.ROOT, "%.0e", value)
+                        .replaceFirst("e([-+])0*", "e$1")
+                        .replace("e+", "e");
     }
 
     Batch draw(List<Port> ports, Map<String, Integer> extents, long seed) {

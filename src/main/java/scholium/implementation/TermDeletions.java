@@ -10,6 +10,8 @@ import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
+import scholium.expr.evaluation.NoValue;
+import scholium.expr.evaluation.Partial;
 
 /**
  * Whether the batches can tell right from wrong: each summand of a claimed formula is deleted in turn, and the shorter
@@ -79,14 +81,21 @@ public final class TermDeletions {
     private TermDeletion judge(Deleting.Deleted deleted, ClaimedValues whole, List<At> places) {
         ClaimedValues shorter = new ClaimedValues(binding, new Binding.Claimed(deleted.rest(), indices));
         double greatest = 0;
+        boolean compared = false;
+        Optional<Batch> undefined = Optional.empty();
         for (At at : places) {
             ClaimedValues.At wholeHere = whole.at(at.place());
             ClaimedValues.At shorterHere = shorter.at(at.place());
             for (List<Integer> subscripts : at.subscripts()) {
                 int[] element = subscripts.stream().mapToInt(k -> k).toArray();
                 Optional<Estimate> right = wholeHere.element(element).value();
-                Optional<Estimate> wrong = shorterHere.element(element).value();
+                Partial<Estimate> without = shorterHere.element(element);
+                Optional<Estimate> wrong = without.value();
+                if (right.isPresent() && without.reason().equals(Optional.of(NoValue.UNDEFINED))) {
+                    undefined = undefined.or(() -> Optional.of(at.batch()));
+                }
                 if (right.isPresent() && wrong.isPresent()) {
+                    compared = true;
                     ElementError error = ElementError.of(wrong.get().value().ball(), right.get());
                     greatest = Math.max(greatest, error.least());
                     if (error.isDifference()) {
@@ -95,7 +104,10 @@ public final class TermDeletions {
                 }
             }
         }
-        return new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.empty());
+        // A formula that never has a value where the whole one has is not mistaken for it.
+        return !compared && undefined.isPresent()
+                ? new TermDeletion(deleted.term(), deleted.rest(), Double.POSITIVE_INFINITY, undefined)
+                : new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.empty());
     }
 
     /** Deletes one summand, counted in the order of a walk through the expression. */

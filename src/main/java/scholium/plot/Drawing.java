@@ -49,7 +49,7 @@ final class Drawing {
         if (alone) {
             svg.open("style").lines(Style.CSS).close("style");
         }
-        svg.empty("rect", "class", "paper", "width", width, "height", height, "rx", "6");
+        svg.empty("rect", "class", "plot-paper", "width", width, "height", height, "rx", "6");
         frame.draw(svg);
         series(svg);
         return svg.close("svg").finish();
@@ -65,45 +65,65 @@ final class Drawing {
                 guide(svg, s.name(), points);
                 continue;
             }
-            svg.open("g", "class", "s" + kind % Style.KINDS);
+            svg.open("g", "class", "plot-s" + kind % Style.KINDS);
             if (s.mark() != Series.Mark.DOTS && points.size() > 1) {
-                svg.empty("path", "class", "line", "d", path(points));
+                svg.empty("path", "class", "plot-line", "d", path(points));
             }
             if (s.mark() != Series.Mark.LINE || points.size() == 1) {
-                marks(svg, Shape.of(kind), s.mark() == Series.Mark.DOTS ? "dots" : "points", points);
+                marks(svg, Shape.of(kind), s.mark() == Series.Mark.DOTS ? "plot-dots" : "plot-points", points);
             }
             svg.close("g");
             kind++;
         }
     }
 
-    /** Marks in the same place are drawn once or twice, not a thousand times. */
+    /** Marks in the same place, to a pixel, are drawn once or twice, not a thousand times. */
     private void marks(Svg svg, Shape shape, String style, List<Point> points) {
         Set<String> inside = new LinkedHashSet<>();
         Set<String> again = new LinkedHashSet<>();
         Set<String> beyond = new LinkedHashSet<>();
         for (Point p : points) {
-            String mark = shape.path(frame.x(p.x()), frame.y(p.y()), RADIUS);
+            String mark = shape.path(Math.rint(frame.x(p.x())), Math.rint(frame.y(p.y())), RADIUS);
             if (!frame.covers(p)) {
                 beyond.add(mark);
             } else if (!inside.add(mark)) {
                 again.add(mark);
             }
         }
-        inside.forEach(m -> svg.empty("path", "class", style, "d", m));
-        again.forEach(m -> svg.empty("path", "class", style, "d", m));
-        beyond.forEach(m -> svg.empty("path", "class", "beyond", "d", m));
+        group(svg, style, inside);
+        group(svg, style, again);
+        group(svg, "plot-beyond", beyond);
+    }
+
+    private static void group(Svg svg, String style, Set<String> marks) {
+        if (!marks.isEmpty()) {
+            svg.open("g", "class", style);
+            marks.forEach(m -> svg.empty("path", "d", m));
+            svg.close("g");
+        }
     }
 
     private void guide(Svg svg, String name, List<Point> points) {
         if (points.isEmpty()) {
             return;
         }
-        svg.empty("path", "class", "guide", "d", path(points));
+        svg.empty("path", "class", "plot-guide", "d", path(points));
         Point end = points.get(points.size() - 1);
-        double x = Math.min(frame.x(end.x()), frame.right) - 4;
-        double y = Math.max(frame.top + 10, frame.y(end.y()) - 5);
-        svg.text("text", name, "class", "note", "x", Numbers.length(x), "y", Numbers.length(y), "text-anchor", "end");
+        boolean left = frame.x(end.x()) < frame.left + Frame.textWidth(name) + 8;
+        double x = frame.x(end.x()) + (left ? 6 : -4);
+        double y = Math.max(frame.top + 10, frame.y(end.y()) - 6);
+        String anchor = left ? "start" : "end";
+        svg.text(
+                "text",
+                name,
+                "class",
+                "plot-note",
+                "x",
+                Numbers.length(x),
+                "y",
+                Numbers.length(y),
+                "text-anchor",
+                anchor);
     }
 
     private String path(List<Point> points) {

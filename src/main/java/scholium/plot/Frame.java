@@ -50,11 +50,19 @@ final class Frame {
     }
 
     void draw(Svg svg) {
-        svg.text("text", plot.title(), "class", "title", "x", String.valueOf(EDGE), "y", "22");
+        svg.text("text", plot.title(), "class", "plot-title", "x", String.valueOf(EDGE), "y", "22");
         legend.draw(svg, EDGE, TITLE + 2.0);
-        svg.text("text", plot.y().label(), "class", "label", "x", String.valueOf(EDGE), "y", Numbers.length(top - 9));
-        svg.empty("path", "class", "grid", "d", lines(true));
-        svg.empty("path", "class", "tick", "d", lines(false));
+        svg.text(
+                "text",
+                plot.y().label(),
+                "class",
+                "plot-label",
+                "x",
+                String.valueOf(EDGE),
+                "y",
+                Numbers.length(top - 9));
+        svg.empty("path", "class", "plot-grid", "d", lines(true));
+        svg.empty("path", "class", "plot-tick", "d", lines(false));
         for (Tick t : yTicks) {
             label(svg, t, left - 8, y(t.value()) + 4, "end");
         }
@@ -65,7 +73,7 @@ final class Frame {
                 "text",
                 plot.x().label(),
                 "class",
-                "label",
+                "plot-label",
                 "x",
                 Numbers.length(right),
                 "y",
@@ -75,7 +83,7 @@ final class Frame {
         svg.empty(
                 "path",
                 "class",
-                "frame",
+                "plot-frame",
                 "d",
                 "M" + at(left, top) + "V" + Numbers.length(bottom) + "H" + Numbers.length(right));
     }

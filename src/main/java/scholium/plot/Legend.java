@@ -45,14 +45,14 @@ final class Legend {
         for (Entry e : entries) {
             double x = left + e.x();
             double y = top + e.row() * ROW + ROW / 2.0;
-            svg.open("g", "class", "s" + e.kind() % Style.KINDS);
+            svg.open("g", "class", "plot-s" + e.kind() % Style.KINDS);
             if (e.series().mark() != Series.Mark.DOTS) {
                 String d = "M" + Numbers.length(x) + " " + Numbers.length(y) + "h" + (SWATCH - 6);
-                svg.empty("path", "class", "line", "d", d);
+                svg.empty("path", "class", "plot-line", "d", d);
             }
             if (e.series().mark() != Series.Mark.LINE) {
                 String d = Shape.of(e.kind()).path(x + (SWATCH - 6) / 2.0, y, Drawing.RADIUS);
-                svg.empty("path", "class", "points", "d", d);
+                svg.empty("path", "class", "plot-points", "d", d);
             }
             svg.text("text", e.series().name(), "x", Numbers.length(x + SWATCH), "y", Numbers.length(y + 4));
             svg.close("g");

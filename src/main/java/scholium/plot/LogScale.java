@@ -68,11 +68,13 @@ public final class LogScale implements Scale {
         while ((last - first) / every + 1 > Math.max(2, labels)) {
             every++;
         }
+        // Multiples of the step, so that 1 has a label; where that leaves too few, steps from the low end.
+        int from = Math.floorDiv(last, every) - Math.floorDiv(first - 1, every) < 2 ? first : 0;
         boolean parts = high - low <= DECADES_WITH_PARTS;
         boolean plain = first >= -PLAIN && last <= PLAIN;
         List<Tick> ticks = new ArrayList<>();
         for (int k = first; k <= last; k++) {
-            ticks.add(new Tick(Math.pow(10, k), (k - first) % every == 0 ? label(k, plain) : ""));
+            ticks.add(new Tick(Math.pow(10, k), Math.floorMod(k - from, every) == 0 ? label(k, plain) : ""));
             for (int part = 2; parts && part < 10 && k < last; part++) {
                 ticks.add(new Tick(part * Math.pow(10, k), ""));
             }

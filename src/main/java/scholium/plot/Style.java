@@ -17,21 +17,21 @@ final class Style {
               svg.plot { --plot-paper: #1d2025; --plot-ink: #e4e3df; --plot-soft: #a5a9b0; --plot-rule: #30343b; --plot-frame: #50565f;
                 --plot-0: #62b5ec; --plot-1: #ff9250; --plot-2: #3fd0a4; --plot-3: #ea9cc9; --plot-4: #e9b949; --plot-5: #a9adff; }
             }
-            .plot .paper { fill: var(--plot-paper); }
+            .plot .plot-paper { fill: var(--plot-paper); }
             .plot text { fill: var(--plot-soft); font-variant-numeric: tabular-nums; }
-            .plot .title { fill: var(--plot-ink); font-size: 14px; font-weight: 600; }
-            .plot .label { fill: var(--plot-ink); }
-            .plot .frame { fill: none; stroke: var(--plot-frame); }
-            .plot .grid { fill: none; stroke: var(--plot-rule); }
-            .plot .tick { fill: none; stroke: var(--plot-frame); }
-            .plot .guide { fill: none; stroke: var(--plot-soft); stroke-width: 1.2; stroke-dasharray: 5 4; }
-            .plot .note { font-size: 11px; paint-order: stroke; stroke: var(--plot-paper); stroke-width: 3px; }
-            .plot .s0 { --tone: var(--plot-0); } .plot .s1 { --tone: var(--plot-1); } .plot .s2 { --tone: var(--plot-2); }
-            .plot .s3 { --tone: var(--plot-3); } .plot .s4 { --tone: var(--plot-4); } .plot .s5 { --tone: var(--plot-5); }
-            .plot .line { fill: none; stroke: var(--tone); stroke-width: 1.8; stroke-linejoin: round; }
-            .plot .dots { fill: var(--tone); fill-opacity: .55; stroke: none; }
-            .plot .points { fill: var(--tone); stroke: var(--plot-paper); stroke-width: .8; }
-            .plot .beyond { fill: var(--plot-paper); fill-opacity: 1; stroke: var(--tone); stroke-width: 1.6; }
+            .plot .plot-title { fill: var(--plot-ink); font-size: 14px; font-weight: 600; }
+            .plot .plot-label { fill: var(--plot-ink); }
+            .plot .plot-frame { fill: none; stroke: var(--plot-frame); }
+            .plot .plot-grid { fill: none; stroke: var(--plot-rule); }
+            .plot .plot-tick { fill: none; stroke: var(--plot-frame); }
+            .plot .plot-guide { fill: none; stroke: var(--plot-soft); stroke-width: 1.2; stroke-dasharray: 5 4; }
+            .plot .plot-note { font-size: 11px; paint-order: stroke; stroke: var(--plot-paper); stroke-width: 3px; }
+            .plot .plot-s0 { --tone: var(--plot-0); } .plot .plot-s1 { --tone: var(--plot-1); } .plot .plot-s2 { --tone: var(--plot-2); }
+            .plot .plot-s3 { --tone: var(--plot-3); } .plot .plot-s4 { --tone: var(--plot-4); } .plot .plot-s5 { --tone: var(--plot-5); }
+            .plot .plot-line { fill: none; stroke: var(--tone); stroke-width: 1.8; stroke-linejoin: round; }
+            .plot .plot-dots { fill: var(--tone); fill-opacity: .55; stroke: none; }
+            .plot .plot-points { fill: var(--tone); stroke: var(--plot-paper); stroke-width: .8; }
+            .plot .plot-beyond { fill: var(--plot-paper); fill-opacity: 1; stroke: var(--tone); stroke-width: 1.6; }
             """;
 
     private Style() {}

@@ -11,16 +11,7 @@ public final class HtmlPage {
 
     /** A page in the look of the report, without typeset formulas. */
     static String of(String title, String version, Consumer<Html> body) {
-        return of(title, version, "", body);
-    }
-
-    /** With more style. */
-    static String of(String title, String version, String more, Consumer<Html> body) {
-        return of(
-                title,
-                version,
-                PageResources.plain().style(HtmlPage.class, "report.css").with(more),
-                body);
+        return of(title, version, PageResources.plain().style(HtmlPage.class, "report.css"), body);
     }
 
     /** A page with its own styles and scripts. */

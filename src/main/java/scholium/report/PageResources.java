@@ -55,9 +55,6 @@ public record PageResources(List<String> styles, List<String> scripts, Optional<
 
     /** With a style that comes as text. */
     PageResources with(String style) {
-        if (style.isEmpty()) {
-            return this;
-        }
         List<String> more = new ArrayList<>(styles);
         more.add(style);
         return new PageResources(more, scripts, licence);

@@ -60,6 +60,10 @@ public enum DiagnosticCode {
 
     UNKNOWN_IMPLEMENTATION("E0701", "No implementation of this name is installed."),
     BAD_BINDING("E0702", "The binding does not fit the inputs and outputs of the implementation."),
+    NOTHING_BOUND(
+            "E0703",
+            "The document says of no implementation which of its symbols and formulas the inputs and outputs are: there is"
+                    + " nothing to compare."),
 
     INTERNAL("E9900", "A defect of the checker itself, not of the document.");
 

@@ -31,8 +31,8 @@ class BatchesTest {
         assertThat(families)
                 .contains(
                         "random",
-                        "x of order 1.0E-8",
-                        "x of order 1.0E8",
+                        "x of order 1e-8",
+                        "x of order 1e8",
                         "x constant, epsilon = 0",
                         "x with a huge mean and a tiny spread",
                         "x with ties",
@@ -92,5 +92,36 @@ class BatchesTest {
             assertThat(batch.inputs().scalar("positive")).isPositive();
             assertThat(batch.inputs().matrix("w")[0]).hasSize(batch.size("k"));
         }
+    }
+
+    @Test
+    void theThoroughOnesAreThoseAndManyMoreSmallFirst() {
+        List<Batch> thorough = Batches.thorough(ports, 3);
+        assertThat(thorough).containsAll(batches).hasSizeGreaterThan(4 * batches.size());
+        assertThat(thorough.stream().map(Batch::seed).distinct()).hasSameSizeAs(thorough);
+        assertThat(thorough)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(b -> b.inputs().size()));
+        Set<String> families = thorough.stream().map(Batch::family).collect(Collectors.toSet());
+        for (int k = -8; k <= 8; k++) {
+            double scale = Double.parseDouble("1e" + k);
+            String family = "upstream of order " + (k >= 0 && k < 3 ? String.valueOf((int) scale) : "1e" + k);
+            assertThat(families).contains(family);
+        }
+        assertThat(families).contains("upstream = 0", "upstream < 0", "x constant", "x with ties");
+        assertThat(thorough)
+                .filteredOn(b -> b.size("m") == 256)
+                .extracting(Batch::family)
+                .contains("x constant", "x with ties", "x of order 1e-8", "upstream of order 1e8");
+    }
+
+    /** Of matrices there are many shapes; the check of a document must not take a minute for them. */
+    @Test
+    void thereAreNotTooManyForSeveralSizes() {
+        List<Port> matrices =
+                List.of(Port.matrix("x", "n", "d"), Port.vector("gamma", "d"), Port.matrix("upstream", "n", "d"));
+        assertThat(Batches.of(matrices, 1)).hasSizeBetween(80, 250);
+        assertThat(Batches.of(matrices, 1).stream().map(Batch::sizes).distinct())
+                .hasSizeGreaterThan(10);
     }
 }
