@@ -82,10 +82,11 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(
             names = "--implementation",
-            paramLabel = "NAME",
+            paramLabel = "[BLOCK=]NAME",
             description =
-                    "Compare this implementation instead of those that the documents name, wherever its ports fit.")
-    private @Nullable String implementation;
+                    "Compare this implementation instead of those that the documents name, wherever its ports fit, or with"
+                            + " the blocks that name BLOCK. Outputs that it lacks are left out. May be repeated.")
+    private List<String> implementations = new ArrayList<>();
 
     @Option(
             names = "--from",
@@ -132,10 +133,17 @@ final class ConformCommand implements Callable<Integer> {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
         Inputs inputs = Inputs.of(paths);
-        Compared compared = compared(inputs);
         LikelyCauses causes = new LikelyCauses(installed, System::nanoTime);
-        ConformRun run = new ConformRun(compared.candidates(), causes, compared.seed(), status, console.err());
-        ComparisonRun result = run.run(inputs, implementation != null, compared.problems());
+        ComparisonRun result;
+        try {
+            result = compared(inputs).stream()
+                    .map(c -> run(c, inputs, causes, status))
+                    .reduce(ComparisonRun::with)
+                    .orElseThrow();
+        } finally {
+            // The search for causes runs any of them.
+            installed.release();
+        }
         Presentation presentation =
                 new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
         boolean written = new Publication<Format>(
@@ -160,25 +168,50 @@ final class ConformCommand implements Callable<Integer> {
         return all;
     }
 
-    /** With what the documents are compared. */
-    private record Compared(Candidates candidates, long seed, List<Diagnostic> problems) {}
+    /**
+     * With what the documents are compared.
+     *
+     * @param block only where a block names this
+     */
+    private record Compared(Candidates candidates, long seed, List<Diagnostic> problems, Optional<String> block) {}
 
-    private Compared compared(Inputs inputs) {
+    private ComparisonRun run(Compared with, Inputs inputs, LikelyCauses causes, StatusLine status) {
+        ConformRun run = new ConformRun(with.candidates(), causes, with.seed(), status, console.err());
+        ComparisonRun result = run.run(inputs, !implementations.isEmpty(), with.problems());
+        with.block()
+                .filter(b -> result.comparisons().isEmpty()
+                        && result.allDiagnostics().stream().noneMatch(Diagnostic::isError))
+                .ifPresent(b -> {
+                    throw wrong("no conform block names “" + b + "”");
+                });
+        return result;
+    }
+
+    private List<Compared> compared(Inputs inputs) {
         String file = from;
         if (file != null) {
-            return recorded(inputs, file);
+            return List.of(recorded(inputs, file));
         }
         long drawn = seed == null ? Budget.standard().seed() : seed;
-        String name = implementation;
-        if (name == null) {
-            return new Compared(Candidates.named(installed, drawn), drawn, List.of());
-        }
+        return implementations.isEmpty()
+                ? List.of(new Compared(Candidates.named(installed, drawn), drawn, List.of(), Optional.empty()))
+                : implementations.stream().map(o -> replaced(o, drawn)).toList();
+    }
+
+    private Compared replaced(String option, long drawn) {
+        int equals = option.indexOf('=');
+        String name = option.substring(equals + 1);
         Implementation other = installed.named(name).orElseThrow(() -> wrong(unknown(name)));
-        return new Compared(Candidates.replaced(other, drawn), drawn, List.of());
+        Candidates everywhere = Candidates.replaced(other, drawn);
+        if (equals < 0) {
+            return new Compared(everywhere, drawn, List.of(), Optional.empty());
+        }
+        String block = option.substring(0, equals);
+        return new Compared(everywhere.where(block), drawn, List.of(), Optional.of(block));
     }
 
     private Compared recorded(Inputs inputs, String file) {
-        if (implementation != null) {
+        if (!implementations.isEmpty()) {
             throw wrong("--from and --implementation exclude each other");
         }
         if (inputs.files().size() + inputs.problems().size() != 1) {
@@ -196,7 +229,8 @@ final class ConformCommand implements Callable<Integer> {
                 .flatMap(f -> FileReading.of(f).source().stream())
                 .findFirst();
         if (text.isEmpty() || document.isEmpty()) {
-            return new Compared(c -> new Candidates.Found(Optional.empty(), List.of()), standard, problems);
+            return new Compared(
+                    c -> new Candidates.Found(Optional.empty(), List.of()), standard, problems, Optional.empty());
         }
         RecordedResults read = ResultsReader.read(text.get());
         long drawn = read.of().seed().orElse(standard);
@@ -205,7 +239,7 @@ final class ConformCommand implements Callable<Integer> {
         OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         RecordedCandidates candidates = new RecordedCandidates(vectors, read, wanted);
         problems.addAll(candidates.problems());
-        return new Compared(candidates, drawn, problems);
+        return new Compared(candidates, drawn, problems, Optional.empty());
     }
 
     private String unknown(String name) {

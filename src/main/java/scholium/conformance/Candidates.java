@@ -41,15 +41,20 @@ public interface Candidates {
         return c -> drawn(bindings.of(c), seed);
     }
 
-    /** One implementation in the place of all, wherever its ports fit. */
+    /** One implementation in the place of all, wherever its ports fit, and as far as it has those of the block. */
     static Candidates replaced(Implementation implementation, long seed) {
         Bindings bindings = new Bindings(Implementations.of(List.of(implementation)));
         return c -> {
-            Bindings.Result result = bindings.of(c, implementation);
+            Bindings.Result result = bindings.shared(c, implementation);
             return result.bound().isPresent()
                     ? drawn(result, seed)
                     : new Found(Optional.empty(), List.of(misfit(c, implementation, result.problems())));
         };
+    }
+
+    /** Only for the blocks that name this implementation; the others ask for nothing. */
+    default Candidates where(String block) {
+        return c -> c.implementation().equals(block) ? of(c) : new Found(Optional.empty(), List.of());
     }
 
     /** One for the whole block, since it is the implementation that was chosen wrongly, not each of its ports. */

@@ -17,6 +17,7 @@ import scholium.implementation.FormComparisons;
 import scholium.implementation.GradientTest;
 import scholium.implementation.GradientTests;
 import scholium.implementation.OutputReport;
+import scholium.implementation.convention.ConventionMeasurement;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerms;
 
@@ -84,7 +85,12 @@ public final class Comparer {
         progress.accept("computing other forms for " + name);
         List<FormComparison> forms = FormComparisons.of(
                 candidate.bound().implementation(), candidate.bound().binding(), candidate.batches(), equal, seed);
-        return new Comparison(candidate.bound(), result.batches(), outputs, forms);
+        return new Comparison(
+                candidate.bound(),
+                result.batches(),
+                outputs,
+                forms,
+                ConventionMeasurement.of(candidate.bound().implementation()));
     }
 
     private static <T> T await(Future<T> future) {

@@ -4,6 +4,7 @@ import java.util.List;
 import scholium.derivation.Conformance;
 import scholium.implementation.Convention;
 import scholium.implementation.FormComparison;
+import scholium.implementation.convention.MeasuredConvention;
 import scholium.verify.Bindings;
 
 /**
@@ -11,11 +12,18 @@ import scholium.verify.Bindings;
  *
  * @param batches how many were drawn
  * @param forms where forms of a formula that are equal in mathematics differ in floating point
+ * @param measured what the implementation was found to do where others do differently
  */
-public record Comparison(Bindings.Bound bound, int batches, List<ComparedOutput> outputs, List<FormComparison> forms) {
+public record Comparison(
+        Bindings.Bound bound,
+        int batches,
+        List<ComparedOutput> outputs,
+        List<FormComparison> forms,
+        List<MeasuredConvention> measured) {
     public Comparison {
         forms = List.copyOf(forms);
         outputs = List.copyOf(outputs);
+        measured = List.copyOf(measured);
     }
 
     public Conformance conformance() {

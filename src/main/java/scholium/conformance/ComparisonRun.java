@@ -1,6 +1,10 @@
 package scholium.conformance;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import scholium.text.Diagnostic;
 
@@ -13,6 +17,16 @@ public record ComparisonRun(List<ComparedDocument> documents, List<Diagnostic> d
     public ComparisonRun {
         documents = List.copyOf(documents);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** With a run over the same documents and other code. */
+    public ComparisonRun with(ComparisonRun other) {
+        Map<String, ComparedDocument> joined = new LinkedHashMap<>();
+        Stream.concat(documents.stream(), other.documents.stream())
+                .forEach(d -> joined.merge(d.source().name(), d, ComparedDocument::with));
+        Set<Diagnostic> found = new LinkedHashSet<>(diagnostics);
+        found.addAll(other.diagnostics);
+        return new ComparisonRun(List.copyOf(joined.values()), List.copyOf(found), seed, millis + other.millis);
     }
 
     /** Of the inputs and of all documents. */

@@ -13,7 +13,8 @@ import scholium.implementation.Port.Domain;
  * The inputs at which an implementation is compared, drawn from its ports alone: random ones of order 1, each array on
  * scales from 10⁻⁸ to 10⁸ (with non-negative scalars of order 1 and of the square of the scale, since an ε matters only
  * beside a variance of its size), each array constant, far from 0 with a tiny spread, and with ties, each of them with
- * each non-negative scalar 0 besides; each real scalar 0 and negative. Small sizes first, so that the first difference
+ * each non-negative scalar 0 besides; each real scalar 0 and negative; all scalars equal, and all parameters as they
+ * customarily start, since code may confuse what happens to coincide. Small sizes first, so that the first difference
  * found is a small one.
  */
 public final class Batches {
@@ -25,6 +26,10 @@ public final class Batches {
     private static final double MOST_SCALE = 1e4;
     private static final int DRAWS = 3;
     private static final int LONG = 100;
+
+    /** In every domain of a scalar but the binary one, and without rounding in every precision. */
+    private static final double SHARED = 0.5;
+
     private static final double[] ALL_SCALES = powersOfTen(8);
     private static final int ROUNDS = 3;
 
@@ -125,8 +130,21 @@ public final class Batches {
             draw(new Recipe().fixed(p, 0));
             draw(new Recipe().fixed(p, 1));
         });
+        coincidences();
         for (int k = 0; k < DRAWS; k++) {
             draw(new Recipe().anyScale(MOST_SCALE));
+        }
+    }
+
+    private void coincidences() {
+        List<Port> scalars = ports.stream()
+                .filter(p -> p.sizes().isEmpty() && p.domain() != Domain.BINARY && p.domain() != Domain.DISTRIBUTION)
+                .toList();
+        if (scalars.size() > 1) {
+            draw(new Recipe().equal(scalars, SHARED, "all scalars equal"));
+        }
+        if (ports.stream().anyMatch(p -> p.initial().isPresent())) {
+            draw(new Recipe().initial(ports));
         }
     }
 

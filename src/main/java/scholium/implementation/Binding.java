@@ -46,6 +46,13 @@ public record Binding(SortedMap<String, Symbol> inputs, SortedMap<String, Claime
         return new Binding(inputs, some, setting);
     }
 
+    /** Without the inputs that are none of these ports. */
+    public Binding from(Collection<String> ports) {
+        SortedMap<String, Symbol> some = new TreeMap<>(inputs);
+        some.keySet().retainAll(ports);
+        return new Binding(some, outputs, setting);
+    }
+
     /**
      * The value claimed of an output.
      *

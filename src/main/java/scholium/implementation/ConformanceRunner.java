@@ -1,7 +1,6 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +76,14 @@ public final class ConformanceRunner {
         Values computed;
         try {
             computed = implementation.compute(batch.inputs());
+        } catch (ImplementationFailed failed) {
+            comparisons.forEach(c -> c.failed(batch, failed.reason()));
+            return;
         } catch (RuntimeException thrown) {
             comparisons.forEach(c -> c.failed(batch, "the code threw " + thrown));
             return;
         }
-        if (!hasDeclaredOutputs(batch.inputs(), computed)) {
+        if (!new DeclaredOutputs(implementation, batch.inputs()).are(computed)) {
             comparisons.forEach(c -> c.failed(batch, "the code gave other outputs than it declares"));
             return;
         }
@@ -95,21 +97,5 @@ public final class ConformanceRunner {
         for (int k = 0; k < comparisons.size(); k++) {
             comparisons.get(k).add(batch, place, computed.tensor(outputs.get(k)), assumed);
         }
-    }
-
-    private boolean hasDeclaredOutputs(Values inputs, Values computed) {
-        Map<String, Integer> extents = new HashMap<>();
-        for (Port port : implementation.inputs()) {
-            List<Integer> dimensions = inputs.tensor(port.name()).dimensions();
-            for (int k = 0; k < dimensions.size(); k++) {
-                extents.put(port.sizes().get(k), dimensions.get(k));
-            }
-        }
-        return implementation.outputs().stream().allMatch(port -> {
-            List<Integer> expected =
-                    port.sizes().stream().map(s -> extents.getOrDefault(s, -1)).toList();
-            return computed.has(port.name())
-                    && computed.tensor(port.name()).dimensions().equals(expected);
-        });
     }
 }

@@ -18,12 +18,18 @@ final class OutputComparison {
     /** An admitted error above this part of the value leaves three decimal digits, in which only gross errors show. */
     private static final double ILL_CONDITIONED = 1e-3;
 
+    /** So many kinds of batches are named at most, if a difference shows at no more than one batch in so many. */
+    private static final int MOST_FAMILIES = 4;
+
+    private static final int RARELY = 4;
+
     private final String output;
     private final ClaimedValues claimed;
     private final List<Range> ranges;
     private final Findings findings = new Findings();
     private final List<Judged> greatest = new ArrayList<>();
     private Optional<Deviation> firstDifference = Optional.empty();
+    private final List<Batch> differing = new ArrayList<>();
     private int outside;
     private int illConditioned;
     private int costlySize = Integer.MAX_VALUE;
@@ -97,6 +103,9 @@ final class OutputComparison {
                 firstDifference = Optional.of(e.deviation());
             }
         }
+        if (elements.stream().anyMatch(e -> e.error.isDifference())) {
+            differing.add(worst.batch);
+        }
         if (!Double.isFinite(admitted) || (magnitude > 0 && admitted > ILL_CONDITIONED * magnitude)) {
             illConditioned++;
         }
@@ -145,7 +154,17 @@ final class OutputComparison {
         }
     }
 
+    /** Code that is right at most batches is wrong for a reason that the others have in common. */
+    private void confine() {
+        List<String> families = differing.stream().map(Batch::family).distinct().toList();
+        if (families.size() <= MOST_FAMILIES && differing.size() * RARELY <= greatest.size()) {
+            String detail = "differs only where: " + String.join("; ", families);
+            differing.forEach(b -> findings.add(Kind.CONFINED, detail, b));
+        }
+    }
+
     OutputReport report() {
+        confine();
         List<Judged> sorted = greatest.stream()
                 .sorted(Comparator.comparingDouble(Judged::ulps))
                 .toList();

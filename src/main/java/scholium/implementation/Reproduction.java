@@ -211,7 +211,22 @@ public final class Reproduction {
         double of(Observed o);
     }
 
-    private boolean agrees(Binding variant, List<Observed> at, Quantity tolerance, Quantity wanted) {
+    /** Without inputs that the code lacks; nothing for a formula that depends on one of them. */
+    private Optional<Binding> fitting(Binding variant) {
+        List<String> ports = implementation.inputs().stream().map(Port::name).toList();
+        if (ports.containsAll(variant.inputs().keySet())) {
+            return Optional.of(variant);
+        }
+        Binding fitting = variant.from(ports).only(List.of(output));
+        return BindingCheck.problems(implementation, fitting).isEmpty() ? Optional.of(fitting) : Optional.empty();
+    }
+
+    private boolean agrees(Binding given, List<Observed> at, Quantity tolerance, Quantity wanted) {
+        Optional<Binding> fitting = fitting(given);
+        if (fitting.isEmpty()) {
+            return false;
+        }
+        Binding variant = fitting.get();
         Binding.Claimed claim = claimed(variant);
         if (claim.indices().size() != rank()) {
             return false;
@@ -237,7 +252,7 @@ public final class Reproduction {
 
     /** Whether the code computes the formula claimed in the variant, as far as any comparison can tell. */
     public boolean holds(Binding variant) {
-        Binding single = variant.only(List.of(output));
+        Binding single = fitting(variant).orElse(variant).only(List.of(output));
         if (!BindingCheck.problems(implementation, single).isEmpty()) {
             return false;
         }
@@ -279,12 +294,17 @@ public final class Reproduction {
         if (!same || clear.isEmpty()) {
             return false;
         }
-        return observed.stream().allMatch(o -> {
-            Values values = other.compute(o.batch.inputs());
-            double there = values.tensor(output).element(o.number);
-            return !Double.isFinite(o.admitted())
-                    || Math.abs(there - o.computed) <= 2 * o.admitted() + Double.MIN_VALUE;
-        });
+        try {
+            return observed.stream().allMatch(o -> {
+                Values values = other.compute(o.batch.inputs());
+                double there = values.tensor(output).element(o.number);
+                return !Double.isFinite(o.admitted())
+                        || Math.abs(there - o.computed) <= 2 * o.admitted() + Double.MIN_VALUE;
+            });
+        } catch (RuntimeException failed) {
+            // It does not give what this code gives.
+            return false;
+        }
     }
 
     /** Whether all that the code gives are numbers of 24 bits. */

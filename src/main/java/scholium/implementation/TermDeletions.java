@@ -17,7 +17,7 @@ import scholium.expr.evaluation.Partial;
  * Whether the batches can tell right from wrong: each summand of a claimed formula is deleted in turn, and the shorter
  * formula compared with the whole one, in exact arithmetic, at the admitted error. A comparison in which some term does
  * not matter (a backward pass with an upstream gradient of ones) is vacuous in that term. A term that is always 0 is
- * never noticed, and rightly so.
+ * never noticed, and rightly so. The code plays no part: it is not run.
  */
 public final class TermDeletions {
     /** Each batch is evaluated again for every term, so large ones are left out. */
@@ -54,8 +54,8 @@ public final class TermDeletions {
                 batches.stream().filter(b -> b.inputs().size() <= MOST_INPUTS).toList();
         for (Batch drawn : small) {
             Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
-            Optional<Map<Index, Integer>> sizes =
-                    SizeSolving.at(binding, batch.inputs(), implementation.compute(batch.inputs()));
+            Optional<Map<Index, Integer>> sizes = SizeSolving.at(
+                    binding, batch.inputs(), new DeclaredOutputs(implementation, batch.inputs()).zeros());
             sizes.map(s -> new Place(binding, batch.inputs(), s))
                     .filter(assumptions::holdAt)
                     .flatMap(place -> deletions.at(batch, place))

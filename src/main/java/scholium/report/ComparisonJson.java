@@ -16,6 +16,7 @@ import scholium.implementation.GradientTest;
 import scholium.implementation.OutputReport;
 import scholium.implementation.TaylorLine;
 import scholium.implementation.Tensor;
+import scholium.implementation.convention.MeasuredConvention;
 import scholium.verify.DeletedTerm;
 
 /** Comparisons in depth for programs: JSON, version 1. Later versions of 1 only add fields. */
@@ -57,6 +58,11 @@ final class ComparisonJson {
         out.name("conventions").openObject();
         for (Convention v : c.conventions()) {
             out.field(v.aspect(), v.choice());
+        }
+        out.closeObject();
+        out.name("measured").openObject();
+        for (MeasuredConvention m : c.measured()) {
+            out.field(m.aspect(), m.answer());
         }
         out.closeObject();
         out.name("outputs").openArray();

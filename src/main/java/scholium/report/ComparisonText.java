@@ -49,6 +49,11 @@ final class ComparisonText {
             out.addAll(diagnostics.lines(d));
             out.add("");
         }
+        ConventionTable conventions = new ConventionTable(run);
+        if (!conventions.isEmpty()) {
+            out.addAll(conventions.text(palette));
+            out.add("");
+        }
         out.add(summary(run));
         return String.join("\n", out) + "\n";
     }
@@ -218,9 +223,10 @@ final class ComparisonText {
             case DIFFERS -> "automatic differentiation differs (worst " + Wording.ulps(a.worstUlps()) + " ulp)";
             case NOT_COMPARED -> "automatic differentiation has no value";
         };
-        String second = g.second().isPresent()
-                ? ", DerivativeStructure within " + Wording.ulps(g.second().getAsDouble()) + " ulp"
-                : "";
+        String within =
+                a.verdict() == Agreement.DIFFERS ? ", from DerivativeStructure by " : ", DerivativeStructure within ";
+        String second =
+                g.second().isPresent() ? within + Wording.ulps(g.second().getAsDouble()) + " ulp" : "";
         return "of " + g.function() + " by " + g.input() + ": " + ad + second + "; " + taylor(g);
     }
 

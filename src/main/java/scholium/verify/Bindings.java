@@ -3,6 +3,8 @@ package scholium.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import scholium.derivation.Conformance;
 import scholium.expr.Expr;
 import scholium.expr.Index;
@@ -12,6 +14,7 @@ import scholium.implementation.BindingCheck;
 import scholium.implementation.BindingProblem;
 import scholium.implementation.Implementation;
 import scholium.implementation.Implementations;
+import scholium.implementation.Port;
 import scholium.implementation.Symbol;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
@@ -61,6 +64,40 @@ public final class Bindings {
                 : new Result(Optional.empty(), problems);
     }
 
+    /**
+     * With another implementation, as far as it has the ports: outputs that it lacks are not compared, which is noted. An
+     * input that it lacks is left out; a formula that depends on it is a problem.
+     */
+    public Result shared(Conformance c, Implementation implementation) {
+        Set<String> inputs = names(implementation.inputs());
+        Set<String> outputs = names(implementation.outputs());
+        Conformance shared = new Conformance(
+                c.implementation(),
+                c.span(),
+                c.inputs().stream().filter(i -> inputs.contains(i.port())).toList(),
+                c.outputs().stream().filter(o -> outputs.contains(o.port())).toList(),
+                c.setting());
+        if (shared.outputs().isEmpty()) {
+            return of(c, implementation);
+        }
+        List<Conformance.Output> missing =
+                c.outputs().stream().filter(o -> !outputs.contains(o.port())).toList();
+        List<Diagnostic> notes = missing.stream()
+                .limit(1)
+                .map(o -> Diagnostic.note(
+                        DiagnosticCode.BAD_BINDING,
+                        o.span(),
+                        "not compared: " + implementation.name() + " has no output "
+                                + missing.stream().map(Conformance.Output::port).collect(Collectors.joining(", "))))
+                .toList();
+        Result result = of(shared, implementation);
+        return result.bound().isEmpty() ? result : new Result(result.bound(), notes);
+    }
+
+    private static Set<String> names(List<Port> ports) {
+        return ports.stream().map(Port::name).collect(Collectors.toSet());
+    }
+
     private static Diagnostic diagnostic(Conformance c, BindingProblem p) {
         Span at = place(c, p.subject());
         return p.suggestion().isEmpty()
@@ -78,7 +115,7 @@ public final class Bindings {
         return Diagnostic.error(
                 DiagnosticCode.UNKNOWN_IMPLEMENTATION,
                 c.span(),
-                "no implementation is named '" + c.implementation() + "'",
+                "no implementation is named “" + c.implementation() + "”",
                 help);
     }
 

@@ -65,6 +65,83 @@ class ConformCommandTest {
     }
 
     @Test
+    void conventionsAreMeasured() throws IOException {
+        String notes = document("notes.md", AVERAGE);
+        Path page = folder.resolve("page.html");
+        Path data = folder.resolve("data.json");
+        Cli.Result both = conform(
+                notes,
+                "--implementation",
+                "running-average-old",
+                "--implementation",
+                "running-average-new",
+                "--format",
+                "text",
+                "--format",
+                "html=" + page,
+                "--format",
+                "json=" + data);
+        assertThat(both.out())
+                .containsSubsequence(
+                        "conventions, as measured",
+                        "  running-average-old",
+                        "    running value  momentum weighs the old value",
+                        "  running-average-new",
+                        "    running value  momentum weighs the new value");
+        assertThat(Files.readString(page))
+                .contains("Conventions, as measured", "<td>momentum weighs the old value</td>");
+        assertThat(Files.readString(data)).contains("\"measured\"", "momentum weighs the new value");
+    }
+
+    @Test
+    void severalImplementationsAreComparedSideBySide() throws IOException {
+        String notes = document("notes.md", AVERAGE);
+        Cli.Result both =
+                conform(notes, "--implementation", "running-average-old", "--implementation", "running-average-new");
+        assertThat(both.code()).isEqualTo(ExitCode.FALSE_LINE);
+        assertThat(both.out())
+                .containsSubsequence("running-average-old  One step", "✗ new", "running-average-new  One step", "✓ new")
+                .contains("2 outputs in 2 comparisons in 1 document");
+    }
+
+    @Test
+    void anImplementationCanTakeThePlaceInSomeBlocksOnly() throws IOException {
+        String notes = document(
+                "notes.md",
+                AVERAGE + AVERAGE.substring(AVERAGE.indexOf("conform")).replace("-new", "-old"));
+        Cli.Result one = conform(notes, "--implementation", "running-average-new=running-average-old");
+        assertThat(one.out()).contains("1 output in 1 comparison").contains("✗ new");
+        Cli.Result none = conform(notes, "--implementation", "no-such-block=running-average-old");
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("no conform block names “no-such-block”");
+    }
+
+    /** A library that computes less than the layer of the document is compared as far as it goes. */
+    @Test
+    void outputsThatAnImplementationLacksAreNoted() throws IOException {
+        String notes = document("notes.md", """
+                size m ≥ 1
+                index i, j : 1..m
+                real x_i, γ, β, ε
+                assume ε > 0
+                define μ = (1/m) Σ_j x_j
+                define v = (1/m) Σ_j (x_j − μ)²
+                define y_i = γ·(x_i − μ)/√(v + ε) + β
+                loss L(y)
+                conform batch-normalization:
+                  input x = x, gamma = γ, beta = β, epsilon = ε, upstream = ∂L/∂y
+                  output y = y
+                  output mean = μ
+                """);
+        Cli.Result inference = conform(notes, "--implementation", "batch-normalization-inference");
+        assertThat(inference.out())
+                .contains("✗ y")
+                .contains("not compared: batch-normalization-inference has no output mean")
+                .doesNotContain("not compared: not compared");
+        assertThat(inference.code()).isEqualTo(ExitCode.FALSE_LINE);
+    }
+
+    @Test
     void anImplementationThatDoesNotFitIsAnErrorUnlessItFitsAnotherBlock() throws IOException {
         String notes = document("notes.md", AVERAGE);
         Cli.Result none = conform(notes, "--implementation", "softmax-cross-entropy");

@@ -75,6 +75,57 @@ class BatchesTest {
                         .hasSizeGreaterThan(1));
     }
 
+    /** Code that takes one of two equal numbers for the other is found only where two are equal. */
+    @Test
+    void someBatchesLetNumbersCoincide() {
+        List<Port> parameters = List.of(
+                Port.vector("x", "m"),
+                Port.scalar("gamma").initially(1),
+                Port.vector("beta", "m").initially(0),
+                Port.scalar("momentum", Domain.UNIT_INTERVAL),
+                Port.scalar("running-variance", Domain.NON_NEGATIVE).initially(1));
+        List<Batch> drawn = Batches.of(parameters, 3);
+        assertThat(drawn)
+                .filteredOn(b -> b.family().equals("parameters at their initial values"))
+                .hasSize(4)
+                .allSatisfy(b -> {
+                    assertThat(b.inputs().scalar("gamma")).isEqualTo(1);
+                    assertThat(b.inputs().scalar("running-variance")).isEqualTo(1);
+                    assertThat(b.inputs().vector("beta")).containsOnly(0);
+                    assertThat(b.inputs().vector("x")).doesNotContain(0, 1);
+                });
+        assertThat(drawn)
+                .filteredOn(b -> b.family().equals("all scalars equal"))
+                .hasSize(4)
+                .allSatisfy(b -> {
+                    assertThat(b.inputs().scalar("gamma")).isEqualTo(0.5);
+                    assertThat(b.inputs().scalar("momentum")).isEqualTo(0.5);
+                    assertThat(b.inputs().scalar("running-variance")).isEqualTo(0.5);
+                });
+        assertThat(batches).noneMatch(b -> b.family().startsWith("parameters"));
+    }
+
+    @Test
+    void singlePrecisionIsKept() {
+        List<Port> single = List.of(
+                Port.vector("x", "m"),
+                Port.vector("w", "m").inSinglePrecision(),
+                Port.scalar("epsilon", Domain.NON_NEGATIVE).inSinglePrecision());
+        for (Batch batch : Batches.of(single, 5)) {
+            assertThat(batch.inputs().vector("w"))
+                    .isEqualTo(floats(batch.inputs().vector("w")));
+            assertThat(batch.inputs().tensor("epsilon").elements())
+                    .isEqualTo(floats(batch.inputs().tensor("epsilon").elements()));
+        }
+        assertThat(Batches.of(single, 5))
+                .anySatisfy(b -> assertThat(b.inputs().vector("x"))
+                        .isNotEqualTo(floats(b.inputs().vector("x"))));
+    }
+
+    private static double[] floats(double[] a) {
+        return Arrays.stream(a).map(u -> (float) u).toArray();
+    }
+
     @Test
     void domainsAreKept() {
         List<Port> all = List.of(

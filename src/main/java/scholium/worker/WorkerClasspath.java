@@ -1,4 +1,4 @@
-package scholium.engine.symja;
+package scholium.worker;
 
 import java.io.File;
 import java.net.URISyntaxException;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * or {@code java -cp}, the program says it in {@code java.class.path} (the manifest of a jar is followed by Java itself);
  * inside Maven's process, the program's class loader knows it.
  */
-final class WorkerClasspath {
+public final class WorkerClasspath {
     private WorkerClasspath() {}
 
     /** The class path by which {@code loader} finds its classes, with absolute entries. */
-    static String of(@Nullable ClassLoader loader, String javaClassPath) {
+    public static String of(@Nullable ClassLoader loader, String javaClassPath) {
         Set<String> entries = new LinkedHashSet<>();
         for (ClassLoader l = loader; l != null; l = l.getParent()) {
             if (l instanceof URLClassLoader urls) {
