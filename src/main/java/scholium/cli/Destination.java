@@ -47,13 +47,13 @@ record Destination<F extends Enum<F>>(F format, Optional<Path> file) {
         F format = Arrays.stream(formats)
                 .filter(f -> word(f).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + word + "' is no format; there are "
+                .orElseThrow(() -> new TypeConversionException("“" + word + "” is no format; there are "
                         + Arrays.stream(formats).map(Destination::word).collect(Collectors.joining(", "))));
         if (equals < 0) {
             return new Destination<>(format, Optional.empty());
         }
         if (equals == value.length() - 1) {
-            throw new TypeConversionException("a file name is missing behind '" + value + "'");
+            throw new TypeConversionException("a file name is missing behind “" + value + "”");
         }
         return new Destination<>(format, Optional.of(path(value.substring(equals + 1))));
     }
@@ -62,7 +62,7 @@ record Destination<F extends Enum<F>>(F format, Optional<Path> file) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + text + "' is no path");
+            throw new TypeConversionException("“" + text + "” is no path");
         }
     }
 

@@ -17,7 +17,10 @@ final class ComparisonHtml {
     String render(ComparisonRun run) {
         boolean good = run.agrees() && run.allDiagnostics().stream().noneMatch(Diagnostic::isError);
         String title = (good ? "✓ " : "✗ ") + "Formulas against code · Scholium";
-        String style = HtmlPage.resource("comparison.css") + Plot.style();
+        PageResources style = PageResources.plain()
+                .style(HtmlPage.class, "report.css")
+                .style(ComparisonHtml.class, "comparison.css")
+                .with(Plot.style());
         return HtmlPage.of(title, presentation.version(), style, page -> body(run, page));
     }
 

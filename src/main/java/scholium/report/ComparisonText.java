@@ -223,9 +223,10 @@ final class ComparisonText {
             case DIFFERS -> "automatic differentiation differs (worst " + Wording.ulps(a.worstUlps()) + " ulp)";
             case NOT_COMPARED -> "automatic differentiation has no value";
         };
-        String second = g.second().isPresent()
-                ? ", DerivativeStructure within " + Wording.ulps(g.second().getAsDouble()) + " ulp"
-                : "";
+        String within =
+                a.verdict() == Agreement.DIFFERS ? ", from DerivativeStructure by " : ", DerivativeStructure within ";
+        String second =
+                g.second().isPresent() ? within + Wording.ulps(g.second().getAsDouble()) + " ulp" : "";
         return "of " + g.function() + " by " + g.input() + ": " + ad + second + "; " + taylor(g);
     }
 

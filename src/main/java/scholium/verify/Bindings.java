@@ -115,7 +115,7 @@ public final class Bindings {
         return Diagnostic.error(
                 DiagnosticCode.UNKNOWN_IMPLEMENTATION,
                 c.span(),
-                "no implementation is named '" + c.implementation() + "'",
+                "no implementation is named “" + c.implementation() + "”",
                 help);
     }
 

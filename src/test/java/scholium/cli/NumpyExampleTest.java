@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scholium.notes.Installed;
+import scholium.report.Installed;
 
 /** The Python of the README, run where NumPy is, and what becomes of it with a mistake in it. */
 class NumpyExampleTest {

@@ -64,7 +64,7 @@ class ComparerTest {
                                 .map(b -> new Candidates.Candidate(
                                         b,
                                         Batches.of(code.inputs(), 1).stream()
-                                                .filter(x -> x.sizes().getOrDefault("m", 1) <= 31)
+                                                .filter(x -> x.sizes().getOrDefault("m", 1) <= 3)
                                                 .toList())),
                         List.of())
                 : new Candidates.Found(Optional.empty(), List.of());

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GradientTestsTest {
     private static final SecondRoad NONE = (e, s, p) -> OptionalDouble.empty();
     private final Binding binding = BatchNormalizationClaims.all(BatchNormalizationClaims.setting());
-    private final List<Batch> batches = Batches.of(layer().inputs(), 5);
+    private final List<Batch> batches = Batches.of(layer().inputs(), 5).stream()
+            .filter(b -> b.size("m") <= 3)
+            .toList();
 
     private static Implementation layer() {
         return Implementations.installed().named("batch-normalization").orElseThrow();
