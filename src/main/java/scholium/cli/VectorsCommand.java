@@ -119,7 +119,7 @@ final class VectorsCommand implements Callable<Integer> {
         try {
             return Publication.write(Path.of(output), json, console);
         } catch (InvalidPathException e) {
-            console.err().println("scholium: '" + output + "' is no path");
+            console.err().println("scholium: “" + output + "” is no path");
             return false;
         }
     }
