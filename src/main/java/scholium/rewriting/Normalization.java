@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import scholium.number.Rational;
  * <p>This is for writing, not for deciding: that two results differ means nothing, and every line made with it is judged by
  * an exact engine before anybody sees it.
  */
-final class Normalization implements Expr.Cases<Terms> {
+public final class Normalization implements Expr.Cases<Terms> {
     private static final String BOUND = "#";
     private static final int FRESH = 1_000_000;
 
@@ -31,25 +31,25 @@ final class Normalization implements Expr.Cases<Terms> {
     private final Map<Expr, Terms> bracketed = new HashMap<>();
     private int serial = FRESH;
 
-    Terms of(Expr e) {
+    public Terms of(Expr e) {
         return e.match(this);
     }
 
-    Terms substitute(Terms t, Index index, IndexTerm by) {
+    public Terms substitute(Terms t, Index index, IndexTerm by) {
         return of(Substitution.index(t.toExpr(), index, by));
     }
 
-    static boolean mentions(Expr e, Index index) {
+    public static boolean mentions(Expr e, Index index) {
         return FreeNames.of(e).indices().contains(index);
     }
 
     /** The terms between the brackets of a factor, if it is a sum in brackets. */
-    Optional<Terms> inside(Expr factor) {
+    public Optional<Terms> inside(Expr factor) {
         return Optional.ofNullable(bracketed.get(factor));
     }
 
     /** Several terms as one product with a sum in brackets. */
-    Product bracket(Terms terms) {
+    public Product bracket(Terms terms) {
         if (terms.isZero()) {
             return Product.constant(Rational.ZERO);
         }
@@ -101,17 +101,17 @@ final class Normalization implements Expr.Cases<Terms> {
         return Terms.of(p);
     }
 
-    Index fresh() {
+    public Index fresh() {
         return new Index(BOUND, ++serial);
     }
 
     /** The body of a sum with an index of its own. */
-    Terms opened(Expr.Summation s, Index index) {
+    public Terms opened(Expr.Summation s, Index index) {
         return of(Substitution.index(s.body(), s.index(), IndexTerm.of(index)));
     }
 
     /** Carries the sum out as far as δ allows and closes the rest. */
-    Terms sumOver(Index index, scholium.expr.Range range, Terms body) {
+    public Terms sumOver(Index index, scholium.expr.Range range, Terms body) {
         Terms result = Terms.ZERO;
         List<Product> rest = new ArrayList<>();
         for (Product p : distributed(body, index).products()) {
@@ -329,7 +329,7 @@ final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms derivative(Expr.Derivative e) {
-        throw new IllegalArgumentException("taken before: " + e);
+        return Terms.of(e);
     }
 
     @Override

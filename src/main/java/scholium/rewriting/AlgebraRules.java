@@ -1,0 +1,92 @@
+package scholium.rewriting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scholium.expr.Expr;
+import scholium.expr.Index;
+import scholium.number.Rational;
+
+/** Brackets, sums and fractions written another way. */
+final class AlgebraRules {
+    private static final int MOST_TERMS = 12;
+    private static final Reason OUT = new Reason("multiplying out", "taking out the common factor");
+    private static final Reason SPLIT = new Reason("splitting the sum", "writing it as one sum");
+    private static final Reason ORDER = Reason.both("changing the order of the sums");
+    private static final Reason DENOMINATOR =
+            new Reason("putting it over a common denominator", "splitting the fraction");
+
+    private final Normalization normal;
+    private final Simplifier simplifier;
+
+    AlgebraRules(Normalization normal, Simplifier simplifier) {
+        this.normal = normal;
+        this.simplifier = simplifier;
+    }
+
+    List<Move> from(Terms t) {
+        List<Move> moves = new ArrayList<>();
+        add(t, simplifier.multipliedOut(t), OUT, 1, moves);
+        add(t, split(t), SPLIT, 1, moves);
+        add(t, simplifier.interchanged(t), ORDER, 1.3, moves);
+        fraction(t).ifPresent(f -> add(t, f, DENOMINATOR, 1.2, moves));
+        return moves;
+    }
+
+    private static void add(Terms from, Terms to, Reason reason, double cost, List<Move> moves) {
+        if (!to.equals(from) && to.products().size() <= MOST_TERMS) {
+            moves.add(new Move(List.of(new Move.Stage(to.toExpr(), reason)), to, cost));
+        }
+    }
+
+    /** Every sum over several terms as several sums. */
+    private Terms split(Terms t) {
+        List<Product> all = new ArrayList<>();
+        for (Product p : t.products()) {
+            all.addAll(split(p).products());
+        }
+        return Terms.collected(all);
+    }
+
+    private Terms split(Product p) {
+        Terms all = Terms.of(p);
+        for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
+            if (f.getKey() instanceof Expr.Summation s && f.getValue().isOne()) {
+                Index index = normal.fresh();
+                Terms sum = Terms.ZERO;
+                for (Product q : split(normal.opened(s, index)).products()) {
+                    sum = sum.plus(normal.sumOver(index, s.range(), Terms.of(q)));
+                }
+                Product rest = p.without(s);
+                return sum.times(rest);
+            }
+        }
+        return all;
+    }
+
+    /** One fraction: the numerator multiplied out, so that what cancels is seen. */
+    private Optional<Terms> fraction(Terms t) {
+        if (t.products().size() < 2) {
+            return Optional.empty();
+        }
+        Map<Expr, Rational> below = new LinkedHashMap<>();
+        java.math.BigInteger scale = java.math.BigInteger.ONE;
+        for (Product p : t.products()) {
+            p.powers().forEach((f, e) -> {
+                if (e.signum() < 0) {
+                    below.merge(f, e, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                }
+            });
+            java.math.BigInteger d = p.coefficient().denominator();
+            scale = scale.divide(scale.gcd(d)).multiply(d);
+        }
+        if (below.isEmpty()) {
+            return Optional.empty();
+        }
+        Product denominator = new Product(Rational.of(java.math.BigInteger.ONE, scale), below);
+        Terms numerator = simplifier.multipliedOut(t.times(denominator.inverse()));
+        return Optional.of(Terms.of(normal.bracket(numerator).times(denominator)));
+    }
+}

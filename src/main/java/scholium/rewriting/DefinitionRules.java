@@ -1,0 +1,110 @@
+package scholium.rewriting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scholium.derivation.Node;
+import scholium.expr.Expr;
+import scholium.expr.FreeNames;
+import scholium.expr.Rewriting;
+import scholium.expr.Substitution;
+import scholium.expr.Traversal;
+
+/** A name becomes what it was defined as, or what the claim supposes it to be. */
+final class DefinitionRules {
+    private final Glossary glossary;
+    private final Normalization normal;
+    private final Map<String, Expr> given;
+    private final Map<String, Folding> foldings = new HashMap<>();
+
+    /** @param given scalars and what the hypotheses of the claim say they are */
+    DefinitionRules(Glossary glossary, Normalization normal, Map<String, Expr> given) {
+        this.glossary = glossary;
+        this.normal = normal;
+        this.given = given;
+    }
+
+    /** @param goal names that the formula is to be made of; only those are put for what they were defined as */
+    List<Move> from(Terms t, Set<String> goal) {
+        List<Move> moves = new ArrayList<>();
+        Expr whole = t.toExpr();
+        Set<String> names = FreeNames.of(whole).names();
+        for (String name : names) {
+            Expr value = given.get(name);
+            if (value != null) {
+                Expr put = Substitution.family(whole, name, List.of(), value);
+                Move.of(t, put, Reason.both("the hypothesis on " + name), 0.5, normal)
+                        .ifPresent(moves::add);
+            } else {
+                glossary.definition(name).flatMap(d -> unfolded(t, d)).ifPresent(moves::add);
+            }
+        }
+        for (String function : functions(whole)) {
+            opened(t, function).ifPresent(moves::add);
+        }
+        for (String name : goal) {
+            folded(t, name).ifPresent(moves::add);
+        }
+        return moves;
+    }
+
+    private Optional<Move> folded(Terms t, String name) {
+        Optional<Glossary.Definition> d = glossary.definition(name);
+        if (d.isEmpty() || given.containsKey(name)) {
+            return Optional.empty();
+        }
+        Folding folding = foldings.computeIfAbsent(
+                name,
+                n -> new Folding(
+                        normal,
+                        List.of(new Node(
+                                name,
+                                d.get().parameters(),
+                                glossary.graph().ranges(name),
+                                d.get().body(),
+                                d.get().body()))));
+        Terms to = folding.fold(t);
+        Reason reason = Reason.both("the definition of " + d.get().label());
+        return to.equals(t)
+                ? Optional.empty()
+                : Optional.of(new Move(List.of(new Move.Stage(to.toExpr(), reason)), to, 1));
+    }
+
+    private Optional<Move> unfolded(Terms t, Glossary.Definition d) {
+        Expr put = Substitution.family(t.toExpr(), d.name(), d.parameters(), d.body());
+        return Move.of(t, put, Reason.both("the definition of " + d.label()), 1, normal);
+    }
+
+    private Set<String> functions(Expr e) {
+        Set<String> found = new LinkedHashSet<>();
+        new Traversal() {
+            @Override
+            public Traversal apply(Expr.Apply a) {
+                if (glossary.arity(a.function().symbol()).isPresent()) {
+                    found.add(a.function().symbol());
+                }
+                return super.apply(a);
+            }
+        }.visit(e);
+        return found;
+    }
+
+    private Optional<Move> opened(Terms t, String function) {
+        Expr put = new Rewriting() {
+            @Override
+            public Expr apply(Expr.Apply a) {
+                Expr inner = super.apply(a);
+                return inner instanceof Expr.Apply b
+                                && b.function().symbol().equals(function)
+                                && b.orders().stream().allMatch(k -> k == 0)
+                        ? glossary.applied(function, b.arguments()).orElse(inner)
+                        : inner;
+            }
+        }.apply(t.toExpr());
+        return Move.of(t, put, Reason.both("the definition of " + function), 1, normal);
+    }
+}
