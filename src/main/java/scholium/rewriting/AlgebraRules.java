@@ -66,11 +66,44 @@ final class AlgebraRules {
         return all;
     }
 
-    /** One fraction: the numerator multiplied out, so that what cancels is seen. */
+    /** One fraction: the numerator multiplied out, so that what cancels is seen; first within brackets below a line. */
     private Optional<Terms> fraction(Terms t) {
-        if (t.products().size() < 2) {
-            return Optional.empty();
+        List<Product> cleared = new ArrayList<>();
+        for (Product p : t.products()) {
+            cleared.add(cleared(p));
         }
+        Terms all = Terms.collected(cleared);
+        if (!all.equals(t)) {
+            return Optional.of(all);
+        }
+        return t.products().size() < 2 ? Optional.empty() : together(t).map(Terms::of);
+    }
+
+    /** 1/(1 + 1/x) is x/(x + 1). */
+    private Product cleared(Product p) {
+        Product all = new Product(p.coefficient(), Map.of());
+        for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
+            Optional<Product> inner = f.getValue().isInteger() && !f.getValue().isOne()
+                    ? normal.inside(f.getKey()).flatMap(this::together)
+                    : Optional.empty();
+            if (inner.isPresent() && f.getValue().abs().compareTo(Rational.of(4)) <= 0) {
+                all = all.times(power(inner.get(), f.getValue().intValueExact()));
+            } else {
+                all = all.times(f.getKey(), f.getValue());
+            }
+        }
+        return all;
+    }
+
+    private static Product power(Product p, int n) {
+        Product all = Product.ONE;
+        for (int k = 0; k < Math.abs(n); k++) {
+            all = all.times(p);
+        }
+        return n < 0 ? all.inverse() : all;
+    }
+
+    private Optional<Product> together(Terms t) {
         Map<Expr, Rational> below = new LinkedHashMap<>();
         java.math.BigInteger scale = java.math.BigInteger.ONE;
         for (Product p : t.products()) {
@@ -87,6 +120,6 @@ final class AlgebraRules {
         }
         Product denominator = new Product(Rational.of(java.math.BigInteger.ONE, scale), below);
         Terms numerator = simplifier.multipliedOut(t.times(denominator.inverse()));
-        return Optional.of(Terms.of(normal.bracket(numerator).times(denominator)));
+        return Optional.of(normal.bracket(numerator).times(denominator));
     }
 }

@@ -75,12 +75,14 @@ public final class Chains {
         ClaimRules claims = claims(owner, l, normal);
         DefinitionRules definitions = new DefinitionRules(glossary, normal, given(owner));
         DerivativeRules derivatives = new DerivativeRules(glossary, normal);
+        FunctionRules functions = new FunctionRules(glossary, normal);
         AlgebraRules algebra = new AlgebraRules(normal, simplifier);
         Search search = new Search(
                 (t, goal) -> {
                     List<Move> moves = new ArrayList<>(claims.from(t));
                     moves.addAll(derivatives.from(t));
                     moves.addAll(definitions.from(t, goal));
+                    moves.addAll(functions.from(t));
                     moves.addAll(algebra.from(t));
                     return moves;
                 },

@@ -1,6 +1,7 @@
 package scholium.rewriting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ClaimRules {
 
     private final Normalization normal;
     private final List<Known> known = new ArrayList<>();
+    private final Map<Expr, Map<Map<Index, IndexTerm>, Terms>> instances = new HashMap<>();
 
     /**
      * An earlier line, solved for one factor of its left side.
@@ -89,6 +91,7 @@ final class ClaimRules {
 
     List<Move> from(Terms t) {
         List<Move> moves = new ArrayList<>();
+        Expr whole = t.toExpr();
         for (Known k : known) {
             Expr put = new Rewriting() {
                 @Override
@@ -105,8 +108,8 @@ final class ClaimRules {
                 public Expr variable(Expr.Variable v) {
                     return value(k, v).orElse(v);
                 }
-            }.apply(t.toExpr());
-            Terms to = normal.of(put);
+            }.apply(whole);
+            Terms to = put.equals(whole) ? t : normal.of(put);
             if (!to.equals(t)) {
                 Reason by = Reason.both("[" + k.claim() + "]");
                 moves.add(new Move(List.of(new Move.Stage(to.toExpr(), by)), to, k.cost()));
@@ -125,7 +128,9 @@ final class ClaimRules {
             d.wrt().forEach(v -> around.addAll(v.indices()));
         }
         for (Map<Index, IndexTerm> at : substitutions(k.letters(), around)) {
-            Terms instance = normal.of(Substitution.indices(k.main(), at));
+            Terms instance = instances
+                    .computeIfAbsent(k.main(), m -> new HashMap<>())
+                    .computeIfAbsent(at, a -> normal.of(Substitution.indices(k.main(), a)));
             if (instance.isSingle() && instance.single().equals(Product.of(factor))) {
                 return Optional.of(Substitution.indices(k.value(), at));
             }

@@ -2,7 +2,6 @@ package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import java.util.Set;
 import scholium.derivation.Node;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
-import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
-import scholium.expr.Traversal;
 
 /** A name becomes what it was defined as, or what the claim supposes it to be. */
 final class DefinitionRules {
@@ -42,9 +39,6 @@ final class DefinitionRules {
             } else {
                 glossary.definition(name).flatMap(d -> unfolded(t, d)).ifPresent(moves::add);
             }
-        }
-        for (String function : functions(whole)) {
-            opened(t, function).ifPresent(moves::add);
         }
         for (String name : goal) {
             folded(t, name).ifPresent(moves::add);
@@ -77,34 +71,5 @@ final class DefinitionRules {
     private Optional<Move> unfolded(Terms t, Glossary.Definition d) {
         Expr put = Substitution.family(t.toExpr(), d.name(), d.parameters(), d.body());
         return Move.of(t, put, Reason.both("the definition of " + d.label()), 1, normal);
-    }
-
-    private Set<String> functions(Expr e) {
-        Set<String> found = new LinkedHashSet<>();
-        new Traversal() {
-            @Override
-            public Traversal apply(Expr.Apply a) {
-                if (glossary.arity(a.function().symbol()).isPresent()) {
-                    found.add(a.function().symbol());
-                }
-                return super.apply(a);
-            }
-        }.visit(e);
-        return found;
-    }
-
-    private Optional<Move> opened(Terms t, String function) {
-        Expr put = new Rewriting() {
-            @Override
-            public Expr apply(Expr.Apply a) {
-                Expr inner = super.apply(a);
-                return inner instanceof Expr.Apply b
-                                && b.function().symbol().equals(function)
-                                && b.orders().stream().allMatch(k -> k == 0)
-                        ? glossary.applied(function, b.arguments()).orElse(inner)
-                        : inner;
-            }
-        }.apply(t.toExpr());
-        return Move.of(t, put, Reason.both("the definition of " + function), 1, normal);
     }
 }

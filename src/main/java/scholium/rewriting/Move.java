@@ -40,6 +40,9 @@ record Move(List<Stage> stages, Terms to, double cost) {
     }
 
     static Optional<Move> of(Terms from, Stage raw, double cost, Normalization normal) {
+        if (raw.shown().equals(from.toExpr())) {
+            return Optional.empty();
+        }
         Terms to = normal.of(raw.shown());
         if (to.equals(from)) {
             return Optional.empty();

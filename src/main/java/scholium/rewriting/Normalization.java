@@ -2,6 +2,7 @@ package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     private final Map<Set<Product>, Expr> brackets = new HashMap<>();
     private final Map<Expr, Terms> bracketed = new HashMap<>();
+    private final Set<Expr> closed = new HashSet<>();
     private int serial = FRESH;
 
     public Terms of(Expr e) {
@@ -143,8 +145,9 @@ public final class Normalization implements Expr.Cases<Terms> {
                     : product(List.of(Terms.of(outer), of(new Expr.IndexValue(count))));
         }
         Index bound = new Index(BOUND, -1 - depth(kept.toExpr()));
-        Expr closed = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
-        return Terms.of(outer.times(Product.of(closed)));
+        Expr sum = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
+        closed.add(sum);
+        return Terms.of(outer.times(Product.of(sum)));
     }
 
     private static int depth(Expr e) {
@@ -250,6 +253,10 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms add(Expr.Add e) {
+        Terms known = bracketed.get(e);
+        if (known != null) {
+            return known;
+        }
         Terms sum = Terms.ZERO;
         for (Expr t : e.terms()) {
             sum = sum.plus(of(t));
@@ -314,6 +321,9 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms summation(Expr.Summation e) {
+        if (closed.contains(e)) {
+            return Terms.of(e);
+        }
         Index index = fresh();
         return sumOver(index, e.range(), opened(e, index));
     }

@@ -34,24 +34,6 @@ final class Search {
         this.most = most;
     }
 
-    /** What makes two formulas the same, hashed once. */
-    private record Key(Set<Product> products, int hash) {
-        static Key of(Terms t) {
-            Set<Product> products = new HashSet<>(t.products());
-            return new Key(products, products.hashCode());
-        }
-
-        @Override
-        public boolean equals(@Nullable Object o) {
-            return o instanceof Key k && k.hash == hash && k.products.equals(products);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
     /** A formula and how it was reached. */
     static final class Place {
         final Terms terms;
@@ -108,7 +90,7 @@ final class Search {
     }
 
     private static final class Side {
-        private final Map<Key, Place> reached = new HashMap<>();
+        private final Map<String, Place> reached = new HashMap<>();
         private final List<Place> order = new ArrayList<>();
         private final PriorityQueue<Place> open = new PriorityQueue<>(
                 Comparator.<Place>comparingDouble(p -> p.rank).thenComparingInt(p -> p.number));
@@ -119,8 +101,8 @@ final class Search {
         }
 
         /** The place, unless the formula has been reached before or is too long to be of use. */
-        Optional<Key> add(Terms t, @Nullable Place before, @Nullable Move move, double cost) {
-            Key key = Key.of(t);
+        Optional<String> add(Terms t, @Nullable Place before, @Nullable Move move, double cost) {
+            String key = CanonicalText.of(t);
             int size = size(t);
             if (reached.containsKey(key) || (size > LARGEST && before != null)) {
                 return Optional.empty();
@@ -142,7 +124,7 @@ final class Search {
     Way between(Terms left, Terms right) {
         Side l = new Side(right);
         Side r = new Side(left);
-        Key start = l.add(left, null, null, 0).orElseThrow();
+        String start = l.add(left, null, null, 0).orElseThrow();
         r.add(right, null, null, 0);
         Optional<Way> found = meeting(l, r, start);
         for (int looked = 0; found.isEmpty() && looked < most && !(l.isDone() && r.isDone()); looked++) {
@@ -165,7 +147,7 @@ final class Search {
         return found;
     }
 
-    private static Optional<Way> meeting(Side l, Side r, Key key) {
+    private static Optional<Way> meeting(Side l, Side r, String key) {
         Place p = l.reached.get(key);
         Place q = r.reached.get(key);
         return p == null || q == null ? Optional.empty() : Optional.of(new Way(p, q, true));

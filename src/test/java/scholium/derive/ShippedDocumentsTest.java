@@ -1,5 +1,7 @@
 package scholium.derive;
 
+import scholium.rewriting.ComputationGraph;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
