@@ -15,6 +15,7 @@ final class AlgebraRules {
     private static final Reason OUT = new Reason("multiplying out", "taking out the common factor");
     private static final Reason SPLIT = new Reason("splitting the sum", "writing it as one sum");
     private static final Reason ORDER = Reason.both("changing the order of the sums");
+    private static final Reason ROOT = new Reason("the root of a product", "a product of roots as one root");
     private static final Reason DENOMINATOR =
             new Reason("putting it over a common denominator", "splitting the fraction");
 
@@ -32,7 +33,33 @@ final class AlgebraRules {
         add(t, split(t), SPLIT, 1, moves);
         add(t, simplifier.interchanged(t), ORDER, 1.3, moves);
         fraction(t).ifPresent(f -> add(t, f, DENOMINATOR, 1.2, moves));
+        Terms roots = normal.of(roots(t));
+        add(t, roots, ROOT, 1, moves);
         return moves;
+    }
+
+    /** The root of a product as a product of roots; whether the signs allow it, the engine says. */
+    private static Expr roots(Terms t) {
+        return new scholium.expr.Rewriting() {
+            @Override
+            public Expr power(Expr.Power e) {
+                Expr inner = super.power(e);
+                if (!(inner instanceof Expr.Power p)
+                        || !(p.base() instanceof Expr.Multiply m)
+                        || !(p.exponent() instanceof Expr.Constant q)
+                        || q.value().isInteger()) {
+                    return inner;
+                }
+                List<Expr> factors = new ArrayList<>();
+                for (Expr f : m.factors()) {
+                    boolean power = f instanceof Expr.Power g && g.exponent() instanceof Expr.Constant;
+                    Expr base = power ? ((Expr.Power) f).base() : f;
+                    Rational k = power ? ((Expr.Constant) ((Expr.Power) f).exponent()).value() : Rational.ONE;
+                    factors.add(new Expr.Power(base, new Expr.Constant(k.times(q.value()))));
+                }
+                return new Expr.Multiply(factors);
+            }
+        }.apply(t.toExpr());
     }
 
     private static void add(Terms from, Terms to, Reason reason, double cost, List<Move> moves) {

@@ -86,7 +86,8 @@ final class CanonicalText implements Expr.Cases<String> {
 
     @Override
     public String apply(Expr.Apply e) {
-        return e.function().symbol() + e.orders()
+        return e.function().symbol()
+                + e.orders()
                 + e.arguments().stream().map(a -> a.match(this)).collect(Collectors.joining(",", "(", ")"));
     }
 

@@ -40,10 +40,24 @@ final class DefinitionRules {
                 glossary.definition(name).flatMap(d -> unfolded(t, d)).ifPresent(moves::add);
             }
         }
+        recurrence(t, whole).ifPresent(moves::add);
         for (String name : goal) {
             folded(t, name).ifPresent(moves::add);
         }
         return moves;
+    }
+
+    private Optional<Move> recurrence(Terms t, Expr whole) {
+        String[] named = {""};
+        Expr put = new scholium.expr.Rewriting() {
+            @Override
+            public Expr variable(Expr.Variable v) {
+                Optional<Expr> next = glossary.recurrence(v);
+                next.ifPresent(n -> named[0] = v.name());
+                return next.orElse(v);
+            }
+        }.apply(whole);
+        return Move.of(t, put, Reason.both("the recurrence of " + named[0]), 1, normal);
     }
 
     private Optional<Move> folded(Terms t, String name) {

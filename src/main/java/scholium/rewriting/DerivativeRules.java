@@ -50,6 +50,7 @@ final class DerivativeRules {
             }
         }
         families.values().forEach(a -> chainRule(t, a).ifPresent(moves::add));
+        families.values().forEach(a -> twice(t, a).ifPresent(moves::add));
         if (atoms.stream().anyMatch(Gradients::isLocal)) {
             workedOut(t, atoms).ifPresent(moves::add);
         }
@@ -136,6 +137,38 @@ final class DerivativeRules {
             sum = new Expr.Summation(bound.get(k), ranges.get(k), sum);
         }
         return sum;
+    }
+
+    /** ∂²C/∂u∂v of a defined loss that mentions u and v itself: first by v, then by u. */
+    private Optional<Move> twice(Terms t, Expr.LossDerivative d) {
+        if (d.wrt().size() != 2 || !glossary.isLoss(d.loss().name())) {
+            return Optional.empty();
+        }
+        Expr.Variable loss = new Expr.Variable(d.loss().name(), List.of());
+        Optional<Expr> body = body(loss).filter(b -> !Simplifier.holdsGradient(b));
+        boolean direct = body.isPresent()
+                && d.wrt().stream()
+                        .allMatch(v -> glossary.arguments(loss.name()).stream()
+                                .noneMatch(a -> glossary.dependsOn(a, v.name())));
+        if (!direct) {
+            return Optional.empty();
+        }
+        Expr first = normal.of(Differentiation.of(body.get(), d.wrt().get(1))).toExpr();
+        Terms second = normal.of(Differentiation.of(first, d.wrt().get(0)));
+        String rule = DifferentiationRule.of(normal.of(first), d.wrt().get(0).name());
+        List<Move.Stage> stages = new ArrayList<>();
+        if (t.toExpr().equals(d)) {
+            stages.add(new Move.Stage(new Expr.Derivative(first, d.wrt().get(0)), Reason.both("the first derivative")));
+            stages.add(new Move.Stage(second.toExpr(), Reason.both(rule)));
+            return Optional.of(new Move(stages, second, 1));
+        }
+        Expr put = new Rewriting() {
+            @Override
+            public Expr lossDerivative(Expr.LossDerivative l) {
+                return l.equals(d) ? second.toExpr() : l;
+            }
+        }.apply(t.toExpr());
+        return Move.of(t, put, Reason.both("differentiating twice"), 1, normal);
     }
 
     /** All local derivatives at once; each with a derivation of its own. */

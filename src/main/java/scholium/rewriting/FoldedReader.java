@@ -27,12 +27,19 @@ final class FoldedReader implements Term.Cases<Expr> {
     private final Glossary glossary;
     private final Map<String, Index> bound;
     private final Map<String, Expr> scalars;
+    private final Map<String, String> families;
     private final int[] serial;
 
-    private FoldedReader(Glossary glossary, Map<String, Index> bound, Map<String, Expr> scalars, int[] serial) {
+    private FoldedReader(
+            Glossary glossary,
+            Map<String, Index> bound,
+            Map<String, Expr> scalars,
+            Map<String, String> families,
+            int[] serial) {
         this.glossary = glossary;
         this.bound = bound;
         this.scalars = scalars;
+        this.families = families;
         this.serial = serial;
     }
 
@@ -51,8 +58,13 @@ final class FoldedReader implements Term.Cases<Expr> {
 
     /** @param scalars what the parameters of a function stand for */
     static Optional<Expr> read(Term t, Glossary glossary, Map<String, Expr> scalars) {
+        return read(t, glossary, scalars, Map.of());
+    }
+
+    /** @param families what the parameters of an operator stand for */
+    static Optional<Expr> read(Term t, Glossary glossary, Map<String, Expr> scalars, Map<String, String> families) {
         try {
-            return Optional.of(new FoldedReader(glossary, Map.of(), scalars, new int[] {1}).read(t));
+            return Optional.of(new FoldedReader(glossary, Map.of(), scalars, families, new int[] {1}).read(t));
         } catch (Unreadable u) {
             return Optional.empty();
         }
@@ -84,13 +96,14 @@ final class FoldedReader implements Term.Cases<Expr> {
         if (glossary.isOpaqueLoss(t.name())) {
             return new Expr.LossDerivative(new scholium.expr.Loss(t.name(), List.of()), List.of());
         }
-        Optional<Integer> subscripts = glossary.subscripts(t.name());
+        String name = families.getOrDefault(t.name(), t.name());
+        Optional<Integer> subscripts = glossary.subscripts(name);
         if (subscripts.isPresent()) {
             if (subscripts.get() != t.subscripts().size()) {
                 throw new Unreadable();
             }
             return new Expr.Variable(
-                    t.name(), t.subscripts().stream().map(this::subscript).toList());
+                    name, t.subscripts().stream().map(this::subscript).toList());
         }
         if (t.name().equals("π") || t.name().equals("pi")) {
             return new Expr.Pi();
@@ -187,6 +200,13 @@ final class FoldedReader implements Term.Cases<Expr> {
     }
 
     private Expr applied(Term.Call t) {
+        boolean reduction = Application.isReduction(t.function()) && !glossary.isName(t.function());
+        if (reduction || glossary.isOperator(t.function())) {
+            return new Application(
+                            t.function(),
+                            t.arguments().stream().map(this::family).toList())
+                    .at(t.subscripts().stream().map(this::subscript).toList());
+        }
         if (!t.subscripts().isEmpty()) {
             throw new Unreadable();
         }
@@ -210,6 +230,20 @@ final class FoldedReader implements Term.Cases<Expr> {
         return Exprs.apply(builtin.get(), read(t.arguments().get(0)));
     }
 
+    /** A family by its name, or a number. */
+    private Term family(Term t) {
+        if (t instanceof Term.Reference r && r.subscripts().isEmpty()) {
+            String name = families.getOrDefault(r.name(), r.name());
+            if (glossary.subscripts(name).filter(n -> n > 0).isPresent()) {
+                return Layout.reference(name);
+            }
+        }
+        if (t instanceof Term.Decimal) {
+            return t;
+        }
+        throw new Unreadable();
+    }
+
     @Override
     public Expr big(Term.Big t) {
         Range range = t.lower().isPresent() && t.upper().isPresent()
@@ -218,7 +252,7 @@ final class FoldedReader implements Term.Cases<Expr> {
         Index index = new Index(t.index(), ++serial[0]);
         Map<String, Index> inner = new HashMap<>(bound);
         inner.put(t.index(), index);
-        FoldedReader reader = new FoldedReader(glossary, inner, scalars, serial);
+        FoldedReader reader = new FoldedReader(glossary, inner, scalars, families, serial);
         Expr body = reader.read(t.body());
         if (t.restriction().isPresent()) {
             body = reader.restricted(t, t.restriction().get(), index, body);

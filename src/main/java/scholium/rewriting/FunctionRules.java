@@ -10,6 +10,7 @@ import scholium.expr.Builtin;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.IndexTerm;
 import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
 import scholium.expr.Traversal;
@@ -46,10 +47,16 @@ final class FunctionRules {
                     && seen.add(a.function().symbol() + order)) {
                 (order == 0 ? opened(t, whole, a) : differentiated(t, whole, a)).ifPresent(moves::add);
             }
+            Application.of(a.function())
+                    .filter(o -> seen.add(a.function().symbol()))
+                    .flatMap(o -> opened(t, whole, a, o))
+                    .ifPresent(moves::add);
         }
         if (found.stream().anyMatch(a -> a.function() == Builtin.EXP)) {
             Reason reason = new Reason("e^(a + b) = e^a·e^b", "adding exponents");
-            Move.of(t, rewritten(whole, Builtin.EXP, this::exponential), reason, 1, normal)
+            Move.of(t, rewritten(whole, Builtin.EXP, a -> exponential(a, true)), reason, 1, normal)
+                    .ifPresent(moves::add);
+            Move.of(t, rewritten(whole, Builtin.EXP, a -> exponential(a, false)), reason, 1.6, normal)
                     .ifPresent(moves::add);
         }
         if (found.stream().anyMatch(a -> a.function() == Builtin.LOG)) {
@@ -73,6 +80,22 @@ final class FunctionRules {
         Expr put = replaced(whole, like, a -> glossary.applied(a.function().symbol(), a.arguments()));
         return Move.of(
                 t, put, Reason.both("the definition of " + like.function().symbol()), 1, normal);
+    }
+
+    private Optional<Move> opened(Terms t, Expr whole, Expr.Apply like, Application of) {
+        Expr put = replaced(whole, like, a -> glossary.applied(of, subscripts(a)));
+        String words = of.name().equals("mean")
+                ? "the definition of the mean"
+                : of.name().equals("var") ? "the definition of the variance" : "the definition of " + of.name();
+        return Move.of(t, put, Reason.both(words), 1, normal);
+    }
+
+    private static List<IndexTerm> subscripts(Expr.Apply a) {
+        return a.arguments().stream()
+                .map(x -> x instanceof Expr.IndexValue v
+                        ? v.term()
+                        : IndexTerm.of(((Expr.Constant) x).value().intValueExact()))
+                .toList();
     }
 
     /** f′(z) of a defined function: its formula differentiated, where it is not another derivative. */
@@ -137,15 +160,15 @@ final class FunctionRules {
         }.apply(whole);
     }
 
-    private Expr exponential(Expr argument) {
+    /** @param integers whether fractions stay in the exponent */
+    private Expr exponential(Expr argument, boolean integers) {
         List<Expr> factors = new ArrayList<>();
         for (Product p : normal.of(argument).products()) {
-            boolean whole = p.coefficient().isInteger()
+            boolean whole = (!integers || p.coefficient().isInteger())
                     && !p.isConstant()
                     && p.coefficient().abs().compareTo(HIGHEST_POWER) <= 0;
-            Rational power = whole
-                    ? p.coefficient()
-                    : Rational.of(p.coefficient().signum());
+            Rational power =
+                    whole ? p.coefficient() : Rational.of(p.coefficient().signum());
             Expr base = p.scaled(power.inverse()).toExpr();
             boolean logarithm = base instanceof Expr.Apply l && l.function() == Builtin.LOG;
             Expr e = logarithm ? ((Expr.Apply) base).arguments().get(0) : Exprs.apply(Builtin.EXP, base);
@@ -165,9 +188,8 @@ final class FunctionRules {
         }
         for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
             boolean exponential = f.getKey() instanceof Expr.Apply a && a.function() == Builtin.EXP;
-            Expr log = exponential
-                    ? ((Expr.Apply) f.getKey()).arguments().get(0)
-                    : Exprs.apply(Builtin.LOG, f.getKey());
+            Expr log =
+                    exponential ? ((Expr.Apply) f.getKey()).arguments().get(0) : Exprs.apply(Builtin.LOG, f.getKey());
             terms.add(Exprs.multiply(new Expr.Constant(f.getValue()), log));
         }
         return Exprs.add(terms);

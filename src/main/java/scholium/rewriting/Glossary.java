@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
+import scholium.expr.IndexTerm;
 import scholium.expr.Range;
+import scholium.expr.Substitution;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
 
@@ -35,6 +38,8 @@ final class Glossary {
     private final Map<String, Range> letters = new HashMap<>();
     private final Map<String, Integer> arities = new HashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Map<String, Statement.DefineOperator> operators = new LinkedHashMap<>();
+    private final Map<String, Statement.Sequence> sequences = new LinkedHashMap<>();
     private final Set<String> sizes = new java.util.HashSet<>();
     private final Set<String> declared;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -51,6 +56,11 @@ final class Glossary {
             } else if (s instanceof Statement.DefineFunction f) {
                 arities.put(f.name(), f.parameters().size());
                 functions.put(f.name(), new Function(f.parameters(), f.body()));
+            } else if (s instanceof Statement.DefineOperator o) {
+                operators.put(o.name(), o);
+            } else if (s instanceof Statement.Sequence q) {
+                sequences.put(q.name(), q);
+                sizes.add(q.variable());
             }
         }
         for (Statement s : setup.document().statements()) {
@@ -140,5 +150,65 @@ final class Glossary {
             scalars.put(f.parameters().get(k), arguments.get(k));
         }
         return FoldedReader.read(f.body(), this, scalars);
+    }
+
+    boolean isOperator(String name) {
+        return operators.containsKey(name);
+    }
+
+    /** What mean, var or an operator of the document says of a family, at its subscripts. */
+    Optional<Expr> applied(Application a, List<IndexTerm> at) {
+        Optional<Term> first = a.arguments().stream().findFirst();
+        boolean reduction = a.isReduction() && !declared.contains(a.name());
+        if (reduction && first.isPresent() && first.get() instanceof Term.Reference family) {
+            List<Range> ranges = setup.graph().ranges(family.name());
+            return ranges.size() == 1 ? Optional.of(reduced(a, family.name(), ranges.get(0))) : Optional.empty();
+        }
+        Statement.DefineOperator o = operators.get(a.name());
+        if (o == null
+                || o.parameters().size() != a.arguments().size()
+                || o.indices().size() != at.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> families = new HashMap<>();
+        Map<String, Expr> scalars = new HashMap<>();
+        for (int k = 0; k < o.parameters().size(); k++) {
+            String parameter = o.parameters().get(k);
+            if (a.arguments().get(k) instanceof Term.Reference r) {
+                families.put(parameter, r.name());
+            } else {
+                FoldedReader.read(a.arguments().get(k), this).ifPresent(e -> scalars.put(parameter, e));
+            }
+        }
+        Map<Index, IndexTerm> indices = new LinkedHashMap<>();
+        for (int k = 0; k < at.size(); k++) {
+            indices.put(Index.declared(o.indices().get(k)), at.get(k));
+        }
+        return FoldedReader.read(o.body(), this, scalars, families).map(e -> Substitution.indices(e, indices));
+    }
+
+    private static Expr reduced(Application a, String family, Range range) {
+        Index j = new Index("j", 1);
+        Expr element = Exprs.variable(family, j);
+        Expr count = new Expr.IndexValue(
+                range.upper().orElseThrow().minus(range.lower()).plus(1));
+        Expr deviation = Exprs.subtract(element, new Application("mean", a.arguments()).at(List.of()));
+        Expr body = a.name().equals("mean") ? element : Exprs.power(deviation, 2);
+        return Exprs.multiply(Exprs.inverse(count), Exprs.sum(j, range, body));
+    }
+
+    /** The element of a sequence by the one before. */
+    Optional<Expr> recurrence(Expr.Variable element) {
+        Statement.Sequence q = sequences.get(element.name());
+        if (q == null
+                || element.indices().size() != 1
+                || element.indices().get(0).isConstant()) {
+            return Optional.empty();
+        }
+        IndexTerm before = element.indices().get(0).plus(-1);
+        return before.constant() < 0
+                ? Optional.empty()
+                : FoldedReader.read(q.next(), this)
+                        .map(e -> Substitution.indices(e, Map.of(Index.declared(q.variable()), before)));
     }
 }

@@ -161,6 +161,12 @@ public final class Layout implements Expr.Cases<Term> {
 
     @Override
     public Term apply(Expr.Apply e) {
+        Optional<Application> application = Application.of(e.function());
+        if (application.isPresent()) {
+            return application
+                    .get()
+                    .spelled(e.arguments().stream().map(this::write).toList());
+        }
         List<Term> arguments = e.arguments().stream().map(this::write).toList();
         int order = e.orders().stream().mapToInt(Integer::intValue).sum();
         if (order > 0 && e.function().arity() > 1) {

@@ -20,7 +20,7 @@ import scholium.expr.Traversal;
  */
 final class Search {
     private static final int LARGEST = 160;
-    private static final double APART = 0.35;
+    private static final double APART = 0.4;
 
     private final BiFunction<Terms, Set<String>, List<Move>> moves;
     private final int most;
@@ -108,7 +108,7 @@ final class Search {
                 return Optional.empty();
             }
             Set<String> names = names(t);
-            double rank = cost + APART * apart(names, goal) + 0.01 * size;
+            double rank = 0.35 * cost + APART * apart(names, goal) + 0.015 * size;
             Place p = new Place(t, before, move, cost, names, rank, order.size());
             reached.put(key, p);
             order.add(p);

@@ -2,8 +2,10 @@ package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import scholium.expr.Expr;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
@@ -122,19 +124,25 @@ final class Writing {
         List<Explanation.Line> lines = new ArrayList<>();
         Term last = left;
         List<String> pending = new ArrayList<>();
+        Set<Expr> told = new HashSet<>();
         for (Draft d : drafts) {
             Term next = d.formula().orElseThrow();
             pending.addAll(d.reasons());
             if (prover.proves(last, next)) {
                 List<Explanation> details = new ArrayList<>();
-                d.asides().forEach(a -> aside(a).ifPresent(details::add));
+                for (Move.Aside a : d.asides()) {
+                    if (told.add(a.left())) {
+                        aside(a).ifPresent(details::add);
+                    }
+                }
                 lines.add(new Explanation.Line(next, String.join(", ", pending), details));
                 last = next;
                 pending.clear();
             }
         }
         boolean complete = pending.isEmpty() && !lines.isEmpty();
-        return complete ? Optional.of(new Explanation(left, lines, named)) : Optional.empty();
+        boolean telling = named || lines.size() > 1;
+        return complete && telling ? Optional.of(new Explanation(left, lines, named)) : Optional.empty();
     }
 
     private Optional<Explanation> aside(Move.Aside a) {

@@ -1,13 +1,12 @@
 package scholium.derive;
 
-import scholium.rewriting.Layout;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import scholium.engine.Budget;
 import scholium.engine.sums.SumsEngine;
+import scholium.rewriting.Layout;
 import scholium.syntax.Term;
 
 /** True lines pass, false ones and those that hold only under a condition do not. */
