@@ -10,9 +10,12 @@ import scholium.verify.Verdict;
 /** Definitions, claims and comparisons as HTML. */
 final class HtmlItems implements Item.Cases<String> {
     private final String links;
+    private final boolean unfolded;
 
-    HtmlItems(String links) {
+    /** @param unfolded whether smaller steps are shown at once */
+    HtmlItems(String links, boolean unfolded) {
         this.links = links;
+        this.unfolded = unfolded;
     }
 
     String write(Item item) {
@@ -79,7 +82,7 @@ final class HtmlItems implements Item.Cases<String> {
                 SourceLink.from(links, p.place().file()) + "#L" + p.place().line());
         page.close().line();
         hypotheses(p, page);
-        p.chains().forEach(c -> new HtmlChain(p, page).write(c));
+        p.chains().forEach(c -> new HtmlChain(p, unfolded, page).write(c));
         p.remarks().forEach(r -> page.element("p", r, "class", "remark").line());
         return page.close().line().finish();
     }

@@ -49,7 +49,7 @@ public final class HtmlNotes {
 
     private void body(Notes notes, Html page) {
         Headings headings = Headings.of(notes.body());
-        HtmlProse prose = new HtmlProse(new HtmlItems(links), headings);
+        HtmlProse prose = new HtmlProse(new HtmlItems(links, notes.isUnfolded()), headings);
         page.open("header", "class", "top").line();
         page.open("h1").markup(prose.inline(notes.title())).close().line();
         facts(notes, page);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.number.Rational;
 
@@ -15,7 +16,7 @@ final class AlgebraRules {
     private static final Reason OUT = new Reason("multiplying out", "taking out the common factor");
     private static final Reason SPLIT = new Reason("splitting the sum", "writing it as one sum");
     private static final Reason ORDER = Reason.both("changing the order of the sums");
-    private static final Reason ROOT = new Reason("the root of a product", "a product of roots as one root");
+    private static final Reason ROOT = new Reason("taking the root of each factor", "writing it as one root");
     private static final Reason DENOMINATOR =
             new Reason("putting it over a common denominator", "splitting the fraction");
 
@@ -30,7 +31,7 @@ final class AlgebraRules {
     List<Move> from(Terms t) {
         List<Move> moves = new ArrayList<>();
         add(t, simplifier.multipliedOut(t), OUT, 1, moves);
-        add(t, split(t), SPLIT, 1, moves);
+        splitting(t).ifPresent(moves::add);
         add(t, simplifier.interchanged(t), ORDER, 1.3, moves);
         fraction(t).ifPresent(f -> add(t, f, DENOMINATOR, 1.2, moves));
         Terms roots = normal.of(roots(t));
@@ -68,29 +69,45 @@ final class AlgebraRules {
         }
     }
 
-    /** Every sum over several terms as several sums. */
-    private Terms split(Terms t) {
-        List<Product> all = new ArrayList<>();
-        for (Product p : t.products()) {
-            all.addAll(split(p).products());
+    /** Every sum over several terms as several sums; constant ones are counted in a step of their own. */
+    private Optional<Move> splitting(Terms t) {
+        Terms to = normal.of(split(t));
+        if (to.equals(t) || to.products().size() > MOST_TERMS) {
+            return Optional.empty();
         }
-        return Terms.collected(all);
+        List<Move.Stage> stages = new ArrayList<>();
+        Expr raw = split(t);
+        if (Tidying.reason(raw, to).equals(Optional.of(Tidying.COUNT))) {
+            stages.add(new Move.Stage(raw, SPLIT));
+            stages.add(new Move.Stage(to.toExpr(), Tidying.COUNT));
+        } else {
+            stages.add(new Move.Stage(to.toExpr(), SPLIT));
+        }
+        return Optional.of(new Move(stages, to, 1));
     }
 
-    private Terms split(Product p) {
-        Terms all = Terms.of(p);
+    private Expr split(Terms t) {
+        List<Expr> all = new ArrayList<>();
+        for (Product p : t.products()) {
+            all.add(split(p));
+        }
+        return Exprs.add(all);
+    }
+
+    private Expr split(Product p) {
         for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
             if (f.getKey() instanceof Expr.Summation s && f.getValue().isOne()) {
                 Index index = normal.fresh();
-                Terms sum = Terms.ZERO;
-                for (Product q : split(normal.opened(s, index)).products()) {
-                    sum = sum.plus(normal.sumOver(index, s.range(), Terms.of(q)));
+                List<Expr> sums = new ArrayList<>();
+                Expr body = split(normal.opened(s, index));
+                for (Expr q : body instanceof Expr.Add a ? a.terms() : List.of(body)) {
+                    sums.add(new Expr.Summation(index, s.range(), q));
                 }
                 Product rest = p.without(s);
-                return sum.times(rest);
+                return rest.equals(Product.ONE) ? Exprs.add(sums) : Exprs.multiply(rest.toExpr(), Exprs.add(sums));
             }
         }
-        return all;
+        return p.toExpr();
     }
 
     /** One fraction: the numerator multiplied out, so that what cancels is seen; first within brackets below a line. */

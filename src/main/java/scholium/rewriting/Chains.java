@@ -22,11 +22,16 @@ import scholium.syntax.Term;
 public final class Chains {
     private static final int MOST_PLACES = 60;
 
+    /** What all searches in a document may look at; a document of a thousand claims stays a matter of seconds. */
+    private static final int MOST_PLACES_OF_A_DOCUMENT = 12_000;
+
+    private final SourceDocument document;
     private final Elaboration elaboration;
     private final Glossary glossary;
     private final Engine engine;
     private final Budget budget;
     private final List<Fact> facts = new ArrayList<>();
+    private int looked;
 
     /** A proved equality of the document, in the order of the text. */
     private record Fact(Statement.Claim owner, Expr left, Expr right) {}
@@ -38,6 +43,7 @@ public final class Chains {
      * @param budget for one small step
      */
     public Chains(SourceDocument document, Engine engine, Budget budget) {
+        this.document = document;
         this.elaboration = Elaboration.of(document);
         this.glossary = new Glossary(Setup.of(document, elaboration.derivation()));
         this.engine = engine;
@@ -65,7 +71,10 @@ public final class Chains {
                 : owner.chain().links().get(link - 1).right();
         Optional<Expr> from = FoldedReader.read(left, glossary);
         Optional<Expr> to = FoldedReader.read(l.right(), glossary);
-        if (l.comparator() != Comparator.EQUAL || from.isEmpty() || to.isEmpty()) {
+        if (l.comparator() != Comparator.EQUAL
+                || from.isEmpty()
+                || to.isEmpty()
+                || looked >= MOST_PLACES_OF_A_DOCUMENT) {
             return Optional.empty();
         }
         StepProver prover = new StepProver(elaboration, engine, budget, owner, 0, link);
@@ -74,7 +83,7 @@ public final class Chains {
         Simplifier simplifier = new Simplifier(normal, new Folding(normal, List.of()), letters, (a, b) -> false);
         ClaimRules claims = claims(owner, l, normal);
         DefinitionRules definitions = new DefinitionRules(glossary, normal, given(owner));
-        DerivativeRules derivatives = new DerivativeRules(glossary, normal);
+        DerivativeRules derivatives = new DerivativeRules(glossary, letters, normal);
         FunctionRules functions = new FunctionRules(glossary, normal);
         AlgebraRules algebra = new AlgebraRules(normal, simplifier);
         Search search = new Search(
@@ -86,11 +95,13 @@ public final class Chains {
                     moves.addAll(algebra.from(t));
                     return moves;
                 },
-                MOST_PLACES);
+                Math.min(MOST_PLACES, MOST_PLACES_OF_A_DOCUMENT - looked));
         Terms start = normal.of(from.get());
         Terms end = normal.of(to.get());
         Search.Way way = search.between(start, end);
-        return new Writing(letters, prover, turning(normal)).write(left, from.get(), l.right(), to.get(), way);
+        looked += search.looked();
+        return new Writing(document.names(), letters, prover, turning(normal))
+                .write(left, from.get(), l.right(), to.get(), way);
     }
 
     private Turning turning(Normalization normal) {

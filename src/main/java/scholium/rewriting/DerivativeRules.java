@@ -15,13 +15,16 @@ import scholium.expr.IndexTerm;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
+import scholium.syntax.UnicodePrinter;
 
 /** Derivatives along the graph: the chain rule, and the rules by which a definition is differentiated. */
 final class DerivativeRules {
     private final Glossary glossary;
+    private final IndexNames letters;
     private final Normalization normal;
 
-    DerivativeRules(Glossary glossary, Normalization normal) {
+    DerivativeRules(Glossary glossary, IndexNames letters, Normalization normal) {
+        this.letters = letters;
         this.glossary = glossary;
         this.normal = normal;
     }
@@ -158,7 +161,8 @@ final class DerivativeRules {
         String rule = DifferentiationRule.of(normal.of(first), d.wrt().get(0).name());
         List<Move.Stage> stages = new ArrayList<>();
         if (t.toExpr().equals(d)) {
-            stages.add(new Move.Stage(new Expr.Derivative(first, d.wrt().get(0)), Reason.both("the first derivative")));
+            stages.add(new Move.Stage(
+                    new Expr.Derivative(first, d.wrt().get(0)), Reason.both("taking the first derivative")));
             stages.add(new Move.Stage(second.toExpr(), Reason.both(rule)));
             return Optional.of(new Move(stages, second, 1));
         }
@@ -192,9 +196,31 @@ final class DerivativeRules {
             Terms to = normal.of(put);
             return Optional.of(new Move(stages, to, 1));
         }
-        families.values().forEach(a -> asides.add(new Move.Aside(a, stages(a))));
+        for (Expr.LossDerivative a : families.values()) {
+            Expr.LossDerivative free = atLetters(a);
+            asides.add(new Move.Aside(free, stages(free)));
+        }
         String words = families.size() == 1 ? "the local derivative" : "the local derivatives";
         return Move.of(t, new Move.Stage(put, Reason.both(words), asides), 1, normal);
+    }
+
+    /** The same at letters, where a sum around it has bound its indices. */
+    private Expr.LossDerivative atLetters(Expr.LossDerivative d) {
+        Set<String> taken = new LinkedHashSet<>(letters.reserved());
+        d.wrt().forEach(v -> v.indices().forEach(t -> t.coefficients().keySet().forEach(i -> taken.add(i.name()))));
+        Map<Index, IndexTerm> names = new LinkedHashMap<>();
+        for (Expr.Variable v : d.wrt()) {
+            List<Range> ranges = glossary.graph().ranges(v.name());
+            for (int k = 0; k < v.indices().size(); k++) {
+                Optional<Index> index = v.indices().get(k).asIndex().filter(i -> i.serial() != 0);
+                if (index.isPresent() && !names.containsKey(index.get())) {
+                    String letter = letters.forSum(ranges.get(k), taken);
+                    taken.add(letter);
+                    names.put(index.get(), IndexTerm.of(Index.declared(letter)));
+                }
+            }
+        }
+        return (Expr.LossDerivative) Substitution.indices(d, names);
     }
 
     /** From ∂u/∂v over the definition of u to the result. */
@@ -205,10 +231,7 @@ final class DerivativeRules {
         Expr raw = raw(d).orElseThrow();
         Terms to = normal.of(raw);
         List<Move.Stage> stages = new ArrayList<>();
-        stages.add(new Move.Stage(
-                new Expr.Derivative(body, v),
-                Reason.both("the definition of "
-                        + glossary.definition(u.name()).orElseThrow().label())));
+        stages.add(new Move.Stage(new Expr.Derivative(body, v), Reason.both("the definition of " + label(u))));
         Reason rule = Reason.both(DifferentiationRule.of(normal.of(body), v.name()));
         Optional<Reason> tidying = Tidying.reason(raw, to);
         if (tidying.isPresent()) {
@@ -216,6 +239,14 @@ final class DerivativeRules {
         }
         stages.add(new Move.Stage(to.toExpr(), tidying.orElse(rule)));
         return stages;
+    }
+
+    private String label(Expr.Variable u) {
+        boolean free = u.indices().stream()
+                .allMatch(t -> t.coefficients().keySet().stream().allMatch(i -> i.serial() == 0));
+        return free
+                ? Layout.of(u, letters).map(UnicodePrinter::print).orElse(u.name())
+                : glossary.definition(u.name()).orElseThrow().label();
     }
 
     private Optional<Expr> body(Expr.Variable u) {

@@ -53,14 +53,14 @@ final class FunctionRules {
                     .ifPresent(moves::add);
         }
         if (found.stream().anyMatch(a -> a.function() == Builtin.EXP)) {
-            Reason reason = new Reason("e^(a + b) = e^a·e^b", "adding exponents");
+            Reason reason = new Reason("splitting the exponent", "adding exponents");
             Move.of(t, rewritten(whole, Builtin.EXP, a -> exponential(a, true)), reason, 1, normal)
                     .ifPresent(moves::add);
             Move.of(t, rewritten(whole, Builtin.EXP, a -> exponential(a, false)), reason, 1.6, normal)
                     .ifPresent(moves::add);
         }
         if (found.stream().anyMatch(a -> a.function() == Builtin.LOG)) {
-            Reason reason = new Reason("the logarithm of a product", "adding logarithms");
+            Reason reason = new Reason("taking the logarithm of each factor", "adding logarithms");
             Move.of(t, rewritten(whole, Builtin.LOG, this::logarithm), reason, 1, normal)
                     .ifPresent(moves::add);
         }

@@ -24,6 +24,7 @@ final class Search {
 
     private final BiFunction<Terms, Set<String>, List<Move>> moves;
     private final int most;
+    private int looked;
 
     /**
      * @param moves from a formula, given the names that the other side is made of
@@ -32,6 +33,11 @@ final class Search {
     Search(BiFunction<Terms, Set<String>, List<Move>> moves, int most) {
         this.moves = moves;
         this.most = most;
+    }
+
+    /** How many formulas have been looked at. */
+    int looked() {
+        return looked;
     }
 
     /** A formula and how it was reached. */
@@ -127,7 +133,8 @@ final class Search {
         String start = l.add(left, null, null, 0).orElseThrow();
         r.add(right, null, null, 0);
         Optional<Way> found = meeting(l, r, start);
-        for (int looked = 0; found.isEmpty() && looked < most && !(l.isDone() && r.isDone()); looked++) {
+        while (found.isEmpty() && looked < most && !(l.isDone() && r.isDone())) {
+            looked++;
             boolean turn = r.isDone() || (!l.isDone() && l.open.element().rank <= r.open.element().rank);
             found = step(turn ? l : r, l, r);
         }

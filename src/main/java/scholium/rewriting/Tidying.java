@@ -7,11 +7,11 @@ import scholium.expr.Index;
 
 /** What putting a formula into normal form did to it, where a reader would want to be told. */
 final class Tidying {
-    private static final Reason DELTA =
-            new Reason("summing over δ, which leaves one term", "writing the term as a sum over δ");
+    private static final Reason DELTA = new Reason(
+            "keeping the one term that Kronecker’s delta leaves", "writing the term as a sum with Kronecker’s delta");
     private static final Reason CONSTANT =
             new Reason("taking constant factors out of the sum", "taking the constant factor into the sum");
-    private static final Reason COUNT =
+    static final Reason COUNT =
             new Reason("counting the terms of a constant sum", "writing a multiple as a constant sum");
 
     private Tidying() {}

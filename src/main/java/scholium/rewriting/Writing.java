@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import scholium.expr.Expr;
+import scholium.syntax.LatexPrinter;
+import scholium.syntax.NameTable;
 import scholium.syntax.Term;
+import scholium.syntax.TermParser;
 import scholium.syntax.UnicodePrinter;
 
 /** A way between two formulas as lines, each of them proved. */
 final class Writing {
     private static final int LONGEST_LINE = 170;
     private static final int MOST_LINES = 12;
+    private static final int MOST_REASONS = 2;
 
+    private final NameTable names;
     private final IndexNames letters;
     private final StepProver prover;
     private final Turning turning;
 
-    Writing(IndexNames letters, StepProver prover, Turning turning) {
+    Writing(NameTable names, IndexNames letters, StepProver prover, Turning turning) {
+        this.names = names;
         this.letters = letters;
         this.prover = prover;
         this.turning = turning;
@@ -82,8 +88,14 @@ final class Writing {
         return new Draft(Optional.of(right), d.reasons(), d.asides());
     }
 
+    /** As it is read when it is printed, in either spelling. */
     private Optional<Term> spelled(Expr e) {
-        return Layout.of(turning.turned(e), letters);
+        return Layout.of(turning.turned(e), letters)
+                .flatMap(t -> TermParser.parse(UnicodePrinter.print(t), names, List.of())
+                        .term())
+                .filter(t -> TermParser.parse(LatexPrinter.print(t, names), names, List.of())
+                        .term()
+                        .equals(Optional.of(t)));
     }
 
     private static int length(Draft d) {
@@ -128,6 +140,9 @@ final class Writing {
         for (Draft d : drafts) {
             Term next = d.formula().orElseThrow();
             pending.addAll(d.reasons());
+            if (new HashSet<>(pending).size() > MOST_REASONS) {
+                return Optional.empty();
+            }
             if (prover.proves(last, next)) {
                 List<Explanation> details = new ArrayList<>();
                 for (Move.Aside a : d.asides()) {

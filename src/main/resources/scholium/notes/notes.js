@@ -9,13 +9,14 @@
   function typeset(formula) {
     var holder = document.createElement("span");
     holder.className = "k";
-    holder.setAttribute("aria-hidden", "true");
     var own = formula.classList.contains("d");
     var displayed = formula.classList.contains("dd");
+    var brief = !formula.querySelector("math");
     try {
       katex.render((own ? "\\displaystyle " : "") + formula.getAttribute("data-t"), holder, {
-        output: "html", displayMode: displayed, strict: "error", throwOnError: true, trust: false, maxExpand: 200, maxSize: 20
+        output: brief ? "htmlAndMathml" : "html", displayMode: displayed, strict: "error", throwOnError: true, trust: false, maxExpand: 200, maxSize: 20
       });
+      if (brief) { formula.textContent = ""; } else { holder.setAttribute("aria-hidden", "true"); }
       formula.appendChild(holder);
       formula.classList.add("set");
     } catch (error) {
@@ -41,7 +42,6 @@
 
   window.addEventListener("beforeprint", function () {
     some(Infinity);
-    document.querySelectorAll("main details").forEach(function (d) { d.open = true; });
   });
   if (window.matchMedia("(max-width: 62rem)").matches) {
     var contents = document.querySelector("nav > details");

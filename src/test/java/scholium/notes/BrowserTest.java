@@ -87,7 +87,7 @@ class BrowserTest {
         Chain.Line detailed = new Chain.Line(
                 l.verdict(), l.right(), l.why(), l.scope(), l.conditions(), l.falsity(), l.reason(), List.of(chain));
         scholium.report.Html page = new scholium.report.Html();
-        new HtmlChain(p, page).write(new Chain(chain.left(), List.of(detailed)));
+        new HtmlChain(p, false, page).write(new Chain(chain.left(), List.of(detailed)));
         String whole = new HtmlNotes("test", "").render(notes);
         return whole.replace("<main>\n", "<main>\n" + page.finish());
     }
