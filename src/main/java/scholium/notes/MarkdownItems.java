@@ -1,5 +1,6 @@
 package scholium.notes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import scholium.derivation.Claim;
@@ -135,26 +136,28 @@ final class MarkdownItems implements Item.Cases<String> {
     }
 
     private static String reason(Sentence sentence) {
-        return "\\text{by }"
-                + sentence.pieces().stream()
-                        .map(p -> p.match(new Piece.Cases<String>() {
-                            @Override
-                            public String words(Piece.Words w) {
-                                return "\\text{" + LatexText.escape(w.text()) + "}";
-                            }
+        List<Piece> pieces = new ArrayList<>(sentence.pieces());
+        boolean words = pieces.get(0) instanceof Piece.Words;
+        pieces.add(0, new Piece.Words("by " + (words ? ((Piece.Words) pieces.remove(0)).text() : "")));
+        return pieces.stream()
+                .map(p -> p.match(new Piece.Cases<String>() {
+                    @Override
+                    public String words(Piece.Words w) {
+                        return "\\text{" + LatexText.escape(w.text()) + "}";
+                    }
 
-                            @Override
-                            public String symbols(Piece.Symbols s) {
-                                return s.formula().latex();
-                            }
+                    @Override
+                    public String symbols(Piece.Symbols s) {
+                        return s.formula().latex();
+                    }
 
-                            @Override
-                            public String citation(Piece.Citation c) {
-                                String label = c.label().map(Label::toString).orElse("[" + c.name() + "]");
-                                return "\\text{" + LatexText.escape(label) + "}";
-                            }
-                        }))
-                        .collect(Collectors.joining());
+                    @Override
+                    public String citation(Piece.Citation c) {
+                        String label = c.label().map(Label::toString).orElse("[" + c.name() + "]");
+                        return "\\text{" + LatexText.escape(label) + "}";
+                    }
+                }))
+                .collect(Collectors.joining());
     }
 
     private static String falsity(Chain.Falsity f) {

@@ -55,8 +55,11 @@ final class Writing {
         backwards(way.right(), to, drafts);
         drafts.set(drafts.size() - 1, ending(drafts.get(drafts.size() - 1), right));
         List<Draft> kept = shortened(left, drafts);
-        if (kept.size() > MOST_LINES
-                || kept.stream().anyMatch(d -> length(d) > LONGEST_LINE && d != kept.get(kept.size() - 1))) {
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean tooLong = kept.subList(0, kept.size() - 1).stream().anyMatch(d -> length(d) > LONGEST_LINE);
+        if (kept.size() > MOST_LINES || tooLong) {
             return Optional.empty();
         }
         return proved(left, kept, way.meets());
@@ -90,7 +93,7 @@ final class Writing {
 
     /** As it is read when it is printed, in either spelling. */
     private Optional<Term> spelled(Expr e) {
-        return Layout.of(turning.turned(e), letters)
+        return Layout.of(turning.turned(new Contents().apply(e)), letters)
                 .flatMap(t -> TermParser.parse(UnicodePrinter.print(t), names, List.of())
                         .term())
                 .filter(t -> TermParser.parse(LatexPrinter.print(t, names), names, List.of())
