@@ -19,7 +19,7 @@ import scholium.expr.Traversal;
  * Pohl, <i>Bi-directional search</i>, 1971). Bounded by the number of formulas looked at, never by time.
  */
 final class Search {
-    private static final int LARGEST = 160;
+    private static final int LARGEST = 110;
     private static final double APART = 0.4;
 
     private final BiFunction<Terms, Set<String>, List<Move>> moves;
