@@ -11,12 +11,12 @@ final class HtmlChain {
 
     private final boolean mistake;
     private final boolean asExpected;
-    private final boolean unfolded;
+    private final Folds folds;
     private final Html page;
     private int depth;
 
-    HtmlChain(Item.Proposition p, boolean unfolded, Html page) {
-        this.unfolded = unfolded;
+    HtmlChain(Item.Proposition p, Folds folds, Html page) {
+        this.folds = folds;
         this.mistake = p.kind() == Claim.Kind.MISTAKE;
         this.asExpected = p.asExpected();
         this.page = page;
@@ -76,10 +76,10 @@ final class HtmlChain {
 
     /** The smaller steps, beneath their line. */
     private void details(Chain.Line line) {
-        if (line.details().isEmpty()) {
+        if (depth == 0 ? !folds.take(line) : line.details().isEmpty()) {
             return;
         }
-        if (unfolded) {
+        if (folds.areOpen()) {
             page.open("details", "class", "steps", "open", "open");
         } else {
             page.open("details", "class", "steps");

@@ -10,12 +10,11 @@ import scholium.verify.Verdict;
 /** Definitions, claims and comparisons as HTML. */
 final class HtmlItems implements Item.Cases<String> {
     private final String links;
-    private final boolean unfolded;
+    private final Folds folds;
 
-    /** @param unfolded whether smaller steps are shown at once */
-    HtmlItems(String links, boolean unfolded) {
+    HtmlItems(String links, Folds folds) {
         this.links = links;
-        this.unfolded = unfolded;
+        this.folds = folds;
     }
 
     String write(Item item) {
@@ -82,7 +81,7 @@ final class HtmlItems implements Item.Cases<String> {
                 SourceLink.from(links, p.place().file()) + "#L" + p.place().line());
         page.close().line();
         hypotheses(p, page);
-        p.chains().forEach(c -> new HtmlChain(p, unfolded, page).write(c));
+        p.chains().forEach(c -> new HtmlChain(p, folds, page).write(c));
         p.remarks().forEach(r -> page.element("p", r, "class", "remark").line());
         return page.close().line().finish();
     }

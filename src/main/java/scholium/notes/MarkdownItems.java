@@ -132,7 +132,10 @@ final class MarkdownItems implements Item.Cases<String> {
             end = " \\\\\n";
         }
         out.append("\n\\end{aligned}\n$$\n");
-        chain.lines().forEach(l -> l.details().forEach(d -> steps(d, out)));
+        if (chain.lines().stream().anyMatch(l -> !l.details().isEmpty())) {
+            out.append("\nwhere\n");
+            chain.lines().forEach(l -> l.details().forEach(d -> steps(d, out)));
+        }
     }
 
     private static String reason(Sentence sentence) {

@@ -30,11 +30,8 @@ public final class Chains {
     private final Glossary glossary;
     private final Engine engine;
     private final Budget budget;
-    private final List<Fact> facts = new ArrayList<>();
+    private final Facts facts;
     private int looked;
-
-    /** A proved equality of the document, in the order of the text. */
-    private record Fact(Statement.Claim owner, Expr left, Expr right) {}
 
     /**
      * Opens a document.
@@ -46,6 +43,7 @@ public final class Chains {
         this.document = document;
         this.elaboration = Elaboration.of(document);
         this.glossary = new Glossary(Setup.of(document, elaboration.derivation()));
+        this.facts = new Facts(glossary);
         this.engine = engine;
         this.budget = budget;
     }
@@ -59,7 +57,7 @@ public final class Chains {
         Optional<Expr> left = FoldedReader.read(owner.chain().first(), glossary);
         Optional<Expr> right = FoldedReader.read(l.right(), glossary);
         if (left.isPresent() && right.isPresent()) {
-            facts.add(new Fact(owner, left.get(), right.get()));
+            facts.add(owner, left.get(), right.get());
         }
     }
 
@@ -81,7 +79,7 @@ public final class Chains {
         Normalization normal = new Normalization();
         IndexNames letters = letters(left, l.right());
         Simplifier simplifier = new Simplifier(normal, new Folding(normal, List.of()), letters, (a, b) -> false);
-        ClaimRules claims = claims(owner, l, normal);
+        ClaimRules claims = facts.rules(owner, l.references(), from.get(), to.get(), normal);
         DefinitionRules definitions = new DefinitionRules(glossary, normal, given(owner));
         DerivativeRules derivatives = new DerivativeRules(glossary, letters, normal);
         FunctionRules functions = new FunctionRules(glossary, normal);
@@ -116,21 +114,6 @@ public final class Chains {
             }.visit(normal.of(d.body()).toExpr());
         }
         return turning;
-    }
-
-    private ClaimRules claims(Statement.Claim owner, Statement.Link link, Normalization normal) {
-        ClaimRules rules = new ClaimRules(normal);
-        for (Fact f : facts) {
-            boolean same = f.owner().name().equals(owner.name());
-            if (!same && owner.given().containsAll(f.owner().given())) {
-                rules.add(
-                        f.owner().name(),
-                        f.left(),
-                        f.right(),
-                        link.references().contains(f.owner().name()));
-            }
-        }
-        return rules;
     }
 
     /** The names that the hypotheses say what they are. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +96,8 @@ class BrowserTest {
             String height = "document.querySelector('#claim-spread-slope .steps').getBoundingClientRect().height";
             assertThat(browser.value(height)).isEqualTo("0");
         }
-        try (Browser browser = open(new HtmlNotes("test", "").render(Sample.everything().unfolded()))) {
+        try (Browser browser =
+                open(new HtmlNotes("test", "").render(Sample.everything().unfolded()))) {
             browser.call("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
             String height = "document.querySelector('#claim-spread-slope .steps').getBoundingClientRect().height > 50";
             assertThat(browser.value(height)).isEqualTo("true");

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chains as a reader sees them. */
 class ChainsTest {
-    private static final String LAYER =
-            """
+    private static final String LAYER = """
             # Layer
 
             ```derivation

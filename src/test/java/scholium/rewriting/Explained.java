@@ -107,12 +107,10 @@ record Explained(SourceDocument document, Map<Place, Optional<Explanation>> line
                 boolean proved = elaboration
                         .link(p.claim(), 0, p.link(), left, Comparator.EQUAL, l.right())
                         .filter(all -> all.stream()
-                                .allMatch(o -> new SumsEngine()
-                                                        .decide(
-                                                                new Goal(o.relation(), o.setting()),
-                                                                Budget.standard())
-                                                instanceof Outcome.Proved v
-                                        && v.conditions().isEmpty()))
+                                .allMatch(o ->
+                                        new SumsEngine().decide(new Goal(o.relation(), o.setting()), Budget.standard())
+                                                        instanceof Outcome.Proved v
+                                                && v.conditions().isEmpty()))
                         .isPresent();
                 if (!proved) {
                     doubtful.add(p + ": " + UnicodePrinter.print(left) + " = " + UnicodePrinter.print(l.right()));

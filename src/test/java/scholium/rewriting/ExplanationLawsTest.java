@@ -23,7 +23,8 @@ class ExplanationLawsTest {
     @BeforeAll
     static void explainEverything() throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(Path.of("derivations"))) {
-            List<Path> all = files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+            List<Path> all =
+                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
             Thread thread = new Thread(
                     null, () -> all.forEach(f -> DOCUMENTS.put(f.toString(), Explained.of(f))), "explain", 64L << 20);
             thread.start();
@@ -55,8 +56,9 @@ class ExplanationLawsTest {
     void every_line_is_proved() {
         for (Explained d : DOCUMENTS.values()) {
             Explained.Judge judge = new Explained.Judge(d.document());
-            d.lines().forEach((place, e) -> e.ifPresent(
-                    x -> assertThat(judge.doubtful(place, x)).isEmpty()));
+            d.lines()
+                    .forEach((place, e) -> e.ifPresent(
+                            x -> assertThat(judge.doubtful(place, x)).isEmpty()));
         }
     }
 
