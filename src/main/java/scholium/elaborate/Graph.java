@@ -26,15 +26,19 @@ final class Graph {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
     private final Map<String, Set<String>> upstream = new HashMap<>();
-    private final Map<Set<String>, Substitution> unfoldings = new HashMap<>();
+    private final Map<String, Set<String>> mentioned = new HashMap<>();
+    private final Map<Set<String>, Unfolding> unfoldings = new HashMap<>();
 
     /** Nodes are added after everything they mention. */
     void add(Entry entry) {
-        entries.put(entry.name(), entry);
+        if (entries.put(entry.name(), entry) != null) {
+            unfoldings.clear();
+        }
         sizes.put(entry.name(), unfoldedSize(entry.body()));
-        unfoldings.clear();
+        Set<String> names = FreeNames.of(entry.body()).names();
+        mentioned.put(entry.name(), names);
         Set<String> reached = new TreeSet<>();
-        for (String name : FreeNames.of(entry.body()).names()) {
+        for (String name : names) {
             reached.add(name);
             reached.addAll(upstream.getOrDefault(name, Set.of()));
         }
@@ -73,18 +77,45 @@ final class Graph {
      * everything is unfolded.
      */
     Expr unfoldDownTo(Expr folded, Set<String> stops) {
-        return unfoldings.computeIfAbsent(stops, this::unfolding).in(folded);
+        return unfoldings
+                .computeIfAbsent(Set.copyOf(stops), Unfolding::new)
+                .substitution()
+                .in(folded);
     }
 
-    private Substitution unfolding(Set<String> stops) {
-        Map<String, Substitution.Family> families = new LinkedHashMap<>();
-        for (Entry e : entries.values()) {
+    /** The nodes that depend on one of the stops, unfolded down to them; grows with the graph. */
+    private final class Unfolding {
+        private final Set<String> stops;
+        private final Map<String, Substitution.Family> families = new LinkedHashMap<>();
+        private int unfolded;
+        private Substitution substitution = new Substitution(Map.of(), Map.of());
+
+        Unfolding(Set<String> stops) {
+            this.stops = stops;
+        }
+
+        Substitution substitution() {
+            if (unfolded < entries.size()) {
+                entries.values().stream().skip(unfolded).forEach(this::add);
+                unfolded = entries.size();
+                substitution = new Substitution(Map.of(), families);
+            }
+            return substitution;
+        }
+
+        private void add(Entry e) {
             boolean reaches = stops.isEmpty() || stops.stream().anyMatch(s -> dependsOn(e.name(), s));
             if (reaches && !stops.contains(e.name())) {
-                Expr body = new Substitution(Map.of(), families).in(e.body());
+                Map<String, Substitution.Family> occurring = new LinkedHashMap<>();
+                for (String name : mentioned.getOrDefault(e.name(), Set.of())) {
+                    Substitution.Family f = families.get(name);
+                    if (f != null) {
+                        occurring.put(name, f);
+                    }
+                }
+                Expr body = new Substitution(Map.of(), occurring).in(e.body());
                 families.put(e.name(), new Substitution.Family(e.parameters(), body));
             }
         }
-        return new Substitution(Map.of(), families);
     }
 }

@@ -21,7 +21,20 @@ public final class Substitution {
     private final IdentityHashMap<Loss, Loss> losses = new IdentityHashMap<>();
 
     /** The elements {@code name[parameters]} of a family are {@code value}. */
-    public record Family(List<Index> parameters, Expr value) {}
+    public static final class Family {
+        private final List<Index> parameters;
+        private final Expr value;
+        private final FreeNames free;
+        private final int highestSerial;
+
+        public Family(List<Index> parameters, Expr value) {
+            this.parameters = List.copyOf(parameters);
+            this.value = value;
+            // A family takes part in many substitutions.
+            this.free = FreeNames.of(value);
+            this.highestSerial = FreeNames.highestSerial(value);
+        }
+    }
 
     /** What occurs free in the images, and the highest serial in them; those of a larger substitution serve too. */
     private record Images(Set<Index> indices, Set<String> names, int highestSerial) {
@@ -32,10 +45,9 @@ public final class Substitution {
             Set<String> names = new HashSet<>();
             int highest = withTerms.highestSerial;
             for (Family f : families.values()) {
-                FreeNames free = FreeNames.of(f.value());
-                all.addAll(free.indices());
-                names.addAll(free.names());
-                highest = Math.max(highest, FreeNames.highestSerial(f.value()));
+                all.addAll(f.free.indices());
+                names.addAll(f.free.names());
+                highest = Math.max(highest, f.highestSerial);
             }
             return new Images(all, names, highest);
         }
@@ -116,10 +128,10 @@ public final class Substitution {
                 return here;
             }
             Map<Index, IndexTerm> actual = new HashMap<>();
-            for (int k = 0; k < f.parameters().size(); k++) {
-                actual.put(f.parameters().get(k), here.indices().get(k));
+            for (int k = 0; k < f.parameters.size(); k++) {
+                actual.put(f.parameters.get(k), here.indices().get(k));
             }
-            return indices(f.value(), actual);
+            return indices(f.value, actual);
         }
 
         @Override
@@ -144,11 +156,7 @@ public final class Substitution {
             Set<String> names = FreeNames.of(result).names();
             for (Map.Entry<String, Family> f : occurring) {
                 if (names.contains(f.getKey())) {
-                    result = new Expr.At(
-                            result,
-                            f.getKey(),
-                            f.getValue().parameters(),
-                            f.getValue().value());
+                    result = new Expr.At(result, f.getKey(), f.getValue().parameters, f.getValue().value);
                 }
             }
             return result;

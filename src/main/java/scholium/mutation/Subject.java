@@ -125,6 +125,21 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
                 : new Term.Reference(name, references(parameters));
     }
 
+    /** Whether a line has an occurrence of the subject. */
+    boolean isNamedIn(Statement.Chain line) {
+        return !renamed(line, "").equals(line);
+    }
+
+    /** The line with every occurrence of the subject under another name. */
+    Statement.Chain renamed(Statement.Chain line, String name) {
+        return new Statement.Chain(
+                renamed(line.first(), name),
+                line.links().stream()
+                        .map(l -> new Statement.Link(
+                                l.comparator(), renamed(l.right(), name), l.justification(), l.references()))
+                        .toList());
+    }
+
     /** The term with every occurrence of the subject under another name. */
     Term renamed(Term t, String name) {
         if (kind == Kind.DERIVATIVE && t instanceof Term.Derivative d && isSame(d)) {

@@ -9,15 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import scholium.derivation.Claim;
 import scholium.derivation.Obligation;
-import scholium.derivation.Step;
-import scholium.elaborate.Elaborator;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.Goal;
 import scholium.engine.Outcome;
-import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
@@ -41,7 +37,6 @@ public final class Vacuity {
     private static final int MOST_WORK = 20_000;
 
     private static final int MOST_TERMS = 5_000;
-    private static final String WHOLE = "whole formula";
 
     private final Strategy strategy;
     private final Budget budget;
@@ -63,20 +58,11 @@ public final class Vacuity {
                 r.names().forEach(d -> inputs.add(d.name()));
             }
         }
-        Map<Statement.Example, Map<Subject, List<Cut>>> untested = new LinkedHashMap<>();
-        Map<Subject, Set<Cut>> tested = new HashMap<>();
-        for (Statement s : document.statements()) {
-            if (s instanceof Statement.Example x) {
-                Map<Subject, List<Cut>> unseen = new LinkedHashMap<>();
-                subjects.forEach(y ->
-                        unseen.put(y, untested(document, x, y, tested.computeIfAbsent(y, k -> new HashSet<>()))));
-                untested.put(x, unseen);
-            }
-        }
+        Inspection inspection = new Inspection(new Shortened(document, questions(document, subjects)));
+        Map<Statement.Example, Map<Subject, List<Cut>>> untested = inspection.untested();
         List<Diagnostic> notes = new ArrayList<>();
         untested.forEach((x, unseen) -> {
-            unseen.forEach((s, cuts) -> cuts.removeIf(c -> isInput(c.term(), inputs)
-                    && tested.getOrDefault(s, Set.of()).contains(c)));
+            unseen.forEach((s, cuts) -> cuts.removeIf(c -> isInput(c.term(), inputs) && inspection.isTested(s, c)));
             unseen.values().removeIf(List::isEmpty);
             if (!unseen.isEmpty()) {
                 notes.add(note(document, x, unseen));
@@ -121,18 +107,25 @@ public final class Vacuity {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** The terms of a formula that no line of the example would miss; those that one misses are added to the tested. */
-    private List<Cut> untested(SourceDocument document, Statement.Example x, Subject s, Set<Cut> tested) {
-        List<Statement.Chain> chains =
-                x.chains().stream().filter(c -> !renamed(c, s, WHOLE).equals(c)).toList();
-        List<Cut> untested = new ArrayList<>();
-        List<Cut> cuts = chains.isEmpty() ? List.of() : Cut.of(s.formula());
-        int variants = cuts.stream().mapToInt(c -> c.all().size()).sum();
-        if (variants > 0 && variants <= MOST_WORK / size(x)) {
-            Variants all = new Variants(document, x, s, chains, cuts);
-            cuts.forEach(c -> collect(c, all, untested, tested));
+    /** Every formula beside every example with a line that names what it is of. */
+    private static List<Shortened.Question> questions(SourceDocument document, List<Subject> subjects) {
+        List<Shortened.Question> all = new ArrayList<>();
+        Map<Subject, List<Cut>> cuts = new HashMap<>();
+        for (Statement s : document.statements()) {
+            if (s instanceof Statement.Example x) {
+                for (Subject y : subjects) {
+                    if (x.chains().stream().anyMatch(y::isNamedIn)) {
+                        List<Cut> own = cuts.computeIfAbsent(y, k -> Cut.of(k.formula()));
+                        int variants =
+                                own.stream().mapToInt(c -> c.all().size()).sum();
+                        if (variants > 0 && variants <= MOST_WORK / size(x)) {
+                            all.add(new Shortened.Question(x, y, own));
+                        }
+                    }
+                }
+            }
         }
-        return untested;
+        return all;
     }
 
     /** How much there is to read in an example: the numbers it is given, and its lines. */
@@ -145,18 +138,6 @@ public final class Vacuity {
         return t instanceof Term.Listing l
                 ? l.items().stream().mapToInt(Vacuity::numbers).sum()
                 : 1;
-    }
-
-    /** A term whose absence goes unseen stands for all its parts. */
-    private void collect(Cut c, Variants variants, List<Cut> untested, Set<Cut> tested) {
-        boolean unseen = variants.lines(c).filter(this::allHold).isPresent()
-                && variants.everywhere(c).filter(this::allHold).isPresent();
-        if (!unseen) {
-            tested.add(c);
-            c.inner().forEach(i -> collect(i, variants, untested, tested));
-        } else if (variants.difference(c).filter(this::anyFails).isPresent()) {
-            untested.add(c);
-        }
     }
 
     private boolean allHold(List<Obligation> lines) {
@@ -183,113 +164,54 @@ public final class Vacuity {
         return Optional.empty();
     }
 
-    private static Statement.Chain renamed(Statement.Chain chain, Subject s, String name) {
-        return new Statement.Chain(
-                s.renamed(chain.first(), name),
-                chain.links().stream()
-                        .map(l -> new Statement.Link(
-                                l.comparator(), s.renamed(l.right(), name), l.justification(), l.references()))
-                        .toList());
-    }
+    /** What the examples of one document miss. */
+    private final class Inspection {
+        private final Shortened shortened;
+        private final Map<Subject, Set<Cut>> tested = new HashMap<>();
+        /** Whether a shorter formula is another one; that is the same question for every example. */
+        private final Map<Subject, Map<Cut, Boolean>> differs = new HashMap<>();
 
-    /** The example with each shortened formula in the place of the whole one, elaborated all at once. */
-    private static final class Variants {
-        private final SourceDocument document;
-        private final Statement.Example example;
-        private final Subject subject;
-        private final Map<Cut, String> names = new HashMap<>();
-        private final Map<String, Claim> claims = new HashMap<>();
+        Inspection(Shortened shortened) {
+            this.shortened = shortened;
+        }
 
-        Variants(
-                SourceDocument document,
-                Statement.Example example,
-                Subject subject,
-                List<Statement.Chain> chains,
-                List<Cut> cuts) {
-            this.document = document;
-            this.example = example;
-            this.subject = subject;
-            List<Statement> added = new ArrayList<>();
-            added.add(subject.definition(WHOLE, subject.formula()));
-            for (Cut top : cuts) {
-                for (Cut c : top.all()) {
-                    String name = "shorter formula " + names.size();
-                    names.put(c, name);
-                    added.add(subject.definition(name, c.rest()));
-                    added.add(new Statement.Example(
-                            name,
-                            Optional.empty(),
-                            example.values(),
-                            chains.stream().map(k -> renamed(k, subject, name)).toList()));
-                    added.add(difference(name));
-                }
+        Map<Statement.Example, Map<Subject, List<Cut>>> untested() {
+            Map<Statement.Example, Map<Subject, List<Cut>>> all = new LinkedHashMap<>();
+            for (Shortened.Question q : shortened.questions()) {
+                List<Cut> untested = new ArrayList<>();
+                q.cuts().forEach(c -> collect(q, c, untested));
+                all.computeIfAbsent(q.example(), k -> new LinkedHashMap<>()).put(q.subject(), untested);
             }
-            claims.putAll(read(document, document.statements(), added));
+            return all;
         }
 
-        private Statement.Claim difference(String name) {
-            Statement.Link same =
-                    new Statement.Link(Comparator.EQUAL, subject.element(WHOLE), Optional.empty(), List.of());
-            return new Statement.Claim(
-                    Statement.ClaimKind.CLAIM,
-                    name + " is the whole",
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    new Statement.Chain(subject.element(name), List.of(same)));
+        /** Whether some example would miss the term. */
+        boolean isTested(Subject s, Cut c) {
+            return tested.getOrDefault(s, Set.of()).contains(c);
         }
 
-        /** The lines that name the subject. */
-        Optional<List<Obligation>> lines(Cut c) {
-            return obligations(names.getOrDefault(c, ""), claims);
-        }
-
-        /** At any values whatever. */
-        Optional<List<Obligation>> difference(Cut c) {
-            return obligations(names.getOrDefault(c, "") + " is the whole", claims);
-        }
-
-        /** All lines, with the definition itself shortened; none for a formula that defines nothing. */
-        Optional<List<Obligation>> everywhere(Cut c) {
-            if (subject.kind() == Subject.Kind.DERIVATIVE) {
-                return Optional.of(List.of());
+        /** A term whose absence goes unseen stands for all its parts. */
+        private void collect(Shortened.Question q, Cut c, List<Cut> untested) {
+            boolean unseen = shortened
+                            .lines(q, c)
+                            .allMatch(l -> l.filter(Vacuity.this::allHold).isPresent())
+                    && shortened.everywhere(q, c).filter(Vacuity.this::allHold).isPresent();
+            if (!unseen) {
+                tested.computeIfAbsent(q.subject(), k -> new HashSet<>()).add(c);
+                c.inner().forEach(i -> collect(q, i, untested));
+            } else if (differs(q, c)) {
+                untested.add(c);
             }
-            List<Statement> changed = document.statements().stream()
-                    .map(s -> s == subject.statement() ? subject.with(c.rest()) : s)
-                    .toList();
-            return obligations(example.name(), read(document, changed, List.of(example)));
         }
 
-        private static Optional<List<Obligation>> obligations(String name, Map<String, Claim> claims) {
-            return Optional.ofNullable(claims.get(name)).map(c -> {
-                List<Obligation> all = new ArrayList<>();
-                for (Step s : c.steps()) {
-                    all.addAll(s.obligations());
-                }
-                return all;
-            });
-        }
-
-        private static Map<String, Claim> read(
-                SourceDocument document, List<Statement> statements, List<Statement> added) {
-            List<Statement> kept = new ArrayList<>();
-            for (Statement s : statements) {
-                boolean judged = s instanceof Statement.Claim
-                        || s instanceof Statement.Example
-                        || s instanceof Statement.Conform;
-                if (!judged) {
-                    kept.add(s);
-                }
-            }
-            kept.addAll(added);
-            SourceDocument variant = new SourceDocument(
-                    document.source(),
-                    List.of(new SourceDocument.Part.Block(kept)),
-                    document.names(),
-                    document.positions(),
-                    List.of());
-            return Elaborator.elaborate(variant).claims().stream()
-                    .collect(Collectors.toMap(Claim::name, c -> c, (a, b) -> a));
+        private boolean differs(Shortened.Question q, Cut c) {
+            return differs.computeIfAbsent(q.subject(), k -> new HashMap<>())
+                    .computeIfAbsent(
+                            c,
+                            k -> shortened
+                                    .sameness(q, c)
+                                    .filter(Vacuity.this::anyFails)
+                                    .isPresent());
         }
     }
 }

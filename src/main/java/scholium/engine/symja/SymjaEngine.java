@@ -106,7 +106,11 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            kill();
+            WorkerProcess running = worker;
+            worker = null;
+            if (running != null) {
+                running.close(command.orderlyEnd());
+            }
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,8 @@
 package scholium.engine.symja;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +18,38 @@ record WorkerCommand(List<String> words) {
             "-XX:+ExitOnOutOfMemoryError",
             // Keeps Java from writing a file of its own for every process.
             "-XX:-UsePerfData",
+            // What Java says about itself must not be taken for an answer.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-XX:ErrorFile=" + nowhere(),
             "-Djava.awt.headless=true",
             "-Duser.language=en",
             "-Duser.country=US");
 
+    /** The file of a class archive that a build has made; Java leaves it aside where it does not fit. */
+    private static final String ARCHIVE = "scholium.worker.archive";
+
+    /** The file to which a worker that ends in order writes its class archive. */
+    private static final String RECORD = "scholium.worker.archive.record";
+
+    private static final String RECORDING = "-XX:ArchiveClassesAtExit=";
+
     WorkerCommand {
         words = List.copyOf(words);
+    }
+
+    private static List<String> archives() {
+        List<String> options = new ArrayList<>();
+        Optional.ofNullable(System.getProperty(ARCHIVE))
+                .filter(f -> Files.isReadable(Path.of(f)))
+                .ifPresent(f -> options.add("-XX:SharedArchiveFile=" + f));
+        Optional.ofNullable(System.getProperty(RECORD)).ifPresent(f -> options.add(RECORDING + f));
+        return options;
+    }
+
+    /** How long the worker may take to end in order: writing an archive takes its time. */
+    Duration orderlyEnd() {
+        return Duration.ofSeconds(words.stream().anyMatch(w -> w.startsWith(RECORDING)) ? 120 : 2);
     }
 
     private static String nowhere() {
@@ -46,6 +73,7 @@ record WorkerCommand(List<String> words) {
                 .toString();
         List<String> words = new ArrayList<>(List.of(java));
         words.addAll(OPTIONS);
+        words.addAll(archives());
         words.addAll(List.of("-cp", classPath, mainClass));
         words.addAll(List.of(arguments));
         return new WorkerCommand(words);

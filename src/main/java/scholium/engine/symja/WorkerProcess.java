@@ -119,9 +119,24 @@ final class WorkerProcess {
     /** Ends the process, whatever it is doing, and removes its directory. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd(GRACE);
+    }
+
+    /** Ends the process by the end of its input, and by force if that does not do in time. */
+    void close(Duration most) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // It has ended already.
+        }
+        awaitEnd(most);
+        kill();
+    }
+
+    private void awaitEnd(Duration most) {
         boolean interrupted = false;
         try {
-            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             interrupted = true;
         }

@@ -170,7 +170,12 @@ final class Search {
 
     /** The assignment as a counterexample, if it certainly is one. */
     Optional<Witness> witness(Sampler sampler, Map<Element, Rational> assignment) {
-        if (!isSuspect(sampler, assignment, sampler.point(assignment)) || !sampler.isAdmissible(assignment)) {
+        return sampler.isAdmissible(assignment) ? decided(sampler, assignment) : Optional.empty();
+    }
+
+    /** An admissible assignment as a counterexample, if it certainly is one. */
+    Optional<Witness> decided(Sampler sampler, Map<Element, Rational> assignment) {
+        if (!isSuspect(sampler, assignment, sampler.point(assignment))) {
             return Optional.empty();
         }
         Judgement judgement = new Judgement(question.program(), sampler.point(assignment), STEPS);

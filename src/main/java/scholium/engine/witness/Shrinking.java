@@ -1,6 +1,7 @@
 package scholium.engine.witness;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,12 @@ final class Shrinking {
 
     private final Search search;
     private Witness best;
+    /** Points that have been tried: the score to beat only falls, so none of them can win later. */
+    private final Set<Trial> tried = new HashSet<>();
+
     private int trials;
+
+    private record Trial(Map<Index, Integer> integers, Map<Element, Rational> assignment) {}
 
     Shrinking(Search search, Witness start) {
         this.search = search;
@@ -109,13 +115,16 @@ final class Shrinking {
         if (trials > MOST_TRIALS) {
             return false;
         }
-        Optional<Map<Element, Rational>> completed =
-                sampler.completed(assignment, e -> assignment.getOrDefault(e, Rational.ZERO));
-        if (completed.isEmpty() || Witness.leastScore(search.question(), sampler, completed.get()) >= best.score()) {
+        Optional<Map<Element, Rational>> proposed =
+                sampler.proposed(assignment, e -> assignment.getOrDefault(e, Rational.ZERO));
+        if (proposed.isEmpty()
+                || Witness.leastScore(search.question(), sampler, proposed.get()) >= best.score()
+                || !tried.add(new Trial(sampler.integers(), proposed.get()))
+                || !sampler.isAdmissible(proposed.get())) {
             return false;
         }
         trials++;
-        Optional<Witness> witness = search.witness(sampler, completed.get());
+        Optional<Witness> witness = search.decided(sampler, proposed.get());
         if (witness.isEmpty() || witness.get().score() >= best.score()) {
             return false;
         }

@@ -34,6 +34,7 @@ final class Witness {
     private final Optional<Surd> left;
     private final Optional<Surd> right;
     private final Judgement judgement;
+    private final long score;
 
     Witness(Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
         this.question = question;
@@ -42,6 +43,9 @@ final class Witness {
         this.judgement = judgement;
         this.left = judgement.exact(0).value();
         this.right = judgement.exact(1).value();
+        this.score = leastScore(question, sampler, assignment)
+                + BLEMISH * (zeroSides() + kind(left) + kind(right))
+                + Math.min(MOST_LENGTH, length(left) + length(right));
     }
 
     Sampler sampler() {
@@ -95,10 +99,7 @@ final class Witness {
      * that are only enclosed; short numbers for the inputs, then low indices; short sides.
      */
     long score() {
-        int lengths = length(left) + length(right);
-        return leastScore(question, sampler, assignment)
-                + BLEMISH * (zeroSides() + kind(left) + kind(right))
-                + Math.min(MOST_LENGTH, lengths);
+        return score;
     }
 
     /** Whether a side has a root in it. */

@@ -1,0 +1,155 @@
+package scholium.mutation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import scholium.derivation.Claim;
+import scholium.derivation.Obligation;
+import scholium.derivation.Step;
+import scholium.elaborate.Elaboration;
+import scholium.elaborate.Elaborator;
+import scholium.syntax.Comparator;
+import scholium.syntax.SourceDocument;
+import scholium.syntax.Statement;
+import scholium.syntax.Term;
+
+/**
+ * A document to whose definitions every formula in question is added with each of its terms deleted, under names of their
+ * own; the lines of its examples are read of them when they are asked for.
+ */
+final class Shortened {
+    private static final String WHOLE = "whole formula ";
+    private static final String SHORTER = "shorter formula ";
+    private static final String SAME = "the shorter formula is the whole";
+
+    private final SourceDocument document;
+    private final List<Question> questions;
+    private final Elaboration elaboration;
+    private final Map<Subject, Named> names = new HashMap<>();
+
+    /**
+     * What an example could test of a formula.
+     *
+     * @param cuts the deletions, outermost first
+     */
+    record Question(Statement.Example example, Subject subject, List<Cut> cuts) {
+        Question {
+            cuts = List.copyOf(cuts);
+        }
+    }
+
+    /** The names under which a formula and its shorter forms are defined. */
+    private record Named(String whole, Map<Cut, String> shorter) {
+        String without(Cut c) {
+            return Objects.requireNonNull(shorter.get(c), "a deletion from another formula");
+        }
+    }
+
+    Shortened(SourceDocument document, List<Question> questions) {
+        this.document = document;
+        this.questions = List.copyOf(questions);
+        List<Statement> added = new ArrayList<>();
+        for (Question q : this.questions) {
+            if (!names.containsKey(q.subject())) {
+                names.put(q.subject(), define(q, added));
+            }
+        }
+        this.questions.stream().map(Question::example).distinct().forEach(added::add);
+        this.elaboration = Elaboration.of(with(document, document.statements(), added));
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    private Named named(Subject s) {
+        return Objects.requireNonNull(names.get(s), "a formula that is not in question");
+    }
+
+    private Named define(Question q, List<Statement> added) {
+        Subject s = q.subject();
+        String whole = WHOLE + names.size();
+        added.add(s.definition(whole, s.formula()));
+        Map<Cut, String> shorter = new HashMap<>();
+        for (Cut top : q.cuts()) {
+            for (Cut c : top.all()) {
+                String name = SHORTER + shorter.size() + " of " + names.size();
+                if (shorter.putIfAbsent(c, name) == null) {
+                    added.add(s.definition(name, c.rest()));
+                }
+            }
+        }
+        return new Named(whole, shorter);
+    }
+
+    /** Each line that names the subject, of the shorter formula; empty for one that would be an error. */
+    Stream<Optional<List<Obligation>>> lines(Question q, Cut c) {
+        String name = named(q.subject()).without(c);
+        List<Statement.Chain> chains = q.example().chains();
+        return IntStream.range(0, chains.size())
+                .filter(k -> q.subject().isNamedIn(chains.get(k)))
+                .boxed()
+                .flatMap(k -> lines(q.example(), k, q.subject().renamed(chains.get(k), name)));
+    }
+
+    private Stream<Optional<List<Obligation>>> lines(Statement.Example example, int number, Statement.Chain chain) {
+        return IntStream.range(0, chain.links().size()).mapToObj(k -> {
+            Term left = k == 0 ? chain.first() : chain.links().get(k - 1).right();
+            return elaboration.link(
+                    example, number, k, left, chain.links().get(k).right());
+        });
+    }
+
+    /** That the shorter formula is the whole, at any values whatever. */
+    Optional<List<Obligation>> sameness(Question q, Cut c) {
+        Subject s = q.subject();
+        Named n = named(s);
+        Statement.Link same = new Statement.Link(Comparator.EQUAL, s.element(n.whole()), Optional.empty(), List.of());
+        Statement.Chain line = new Statement.Chain(s.element(n.without(c)), List.of(same));
+        return elaboration
+                .claim(new Statement.Claim(
+                        Statement.ClaimKind.CLAIM, SAME, Optional.empty(), List.of(), Optional.empty(), line))
+                .map(Shortened::obligations);
+    }
+
+    /** All lines, with the definition itself shortened; none for a formula that defines nothing. */
+    Optional<List<Obligation>> everywhere(Question q, Cut c) {
+        if (q.subject().kind() == Subject.Kind.DERIVATIVE) {
+            return Optional.of(List.of());
+        }
+        List<Statement> changed = document.statements().stream()
+                .map(s -> s == q.subject().statement() ? q.subject().with(c.rest()) : s)
+                .toList();
+        return Elaborator.elaborate(with(document, changed, List.of(q.example()))).claims().stream()
+                .findFirst()
+                .map(Shortened::obligations);
+    }
+
+    private static List<Obligation> obligations(Claim c) {
+        return c.steps().stream().map(Step::obligations).flatMap(List::stream).toList();
+    }
+
+    /** The declarations among the statements, and what is added. */
+    private static SourceDocument with(SourceDocument document, List<Statement> statements, List<Statement> added) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement s : statements) {
+            boolean judged =
+                    s instanceof Statement.Claim || s instanceof Statement.Example || s instanceof Statement.Conform;
+            if (!judged) {
+                kept.add(s);
+            }
+        }
+        kept.addAll(added);
+        return new SourceDocument(
+                document.source(),
+                List.of(new SourceDocument.Part.Block(kept)),
+                document.names(),
+                document.positions(),
+                List.of());
+    }
+}
