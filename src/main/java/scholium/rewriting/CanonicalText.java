@@ -14,6 +14,10 @@ final class CanonicalText implements Expr.Cases<String> {
 
     private CanonicalText() {}
 
+    static String of(Expr e) {
+        return e.match(CASES);
+    }
+
     static String of(Terms t) {
         List<String> products = new ArrayList<>();
         for (Product p : t.products()) {
@@ -103,7 +107,7 @@ final class CanonicalText implements Expr.Cases<String> {
 
     @Override
     public String derivative(Expr.Derivative e) {
-        return "d(" + e.body().match(this) + ")/d" + e.wrt();
+        return "d(" + e.body().match(this) + ")/d" + variable(e.wrt());
     }
 
     @Override
@@ -113,6 +117,6 @@ final class CanonicalText implements Expr.Cases<String> {
 
     @Override
     public String lossDerivative(Expr.LossDerivative e) {
-        return e.loss().name() + "/" + e.wrt();
+        return e.loss().name() + "/" + e.wrt().stream().map(this::variable).toList();
     }
 }

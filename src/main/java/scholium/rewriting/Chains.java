@@ -23,7 +23,7 @@ public final class Chains {
     private static final int MOST_PLACES = 60;
 
     /** What all searches in a document may look at; a document of a thousand claims stays a matter of seconds. */
-    private static final int MOST_PLACES_OF_A_DOCUMENT = 12_000;
+    private static final int MOST_PLACES_OF_A_DOCUMENT = 20_000;
 
     private final SourceDocument document;
     private final Elaboration elaboration;
@@ -84,7 +84,7 @@ public final class Chains {
         DerivativeRules derivatives = new DerivativeRules(glossary, letters, normal);
         FunctionRules functions = new FunctionRules(glossary, normal);
         AlgebraRules algebra = new AlgebraRules(normal, simplifier);
-        Search search = new Search(
+        Routing routing = new Routing(
                 (t, goal) -> {
                     List<Move> moves = new ArrayList<>(claims.from(t));
                     moves.addAll(derivatives.from(t));
@@ -93,11 +93,11 @@ public final class Chains {
                     moves.addAll(algebra.from(t));
                     return moves;
                 },
-                Math.min(MOST_PLACES, MOST_PLACES_OF_A_DOCUMENT - looked));
+                MOST_PLACES);
         Terms start = normal.of(from.get());
         Terms end = normal.of(to.get());
-        Search.Way way = search.between(start, end);
-        looked += search.looked();
+        Search.Way way = routing.between(start, end);
+        looked += routing.looked();
         return new Writing(document.names(), letters, prover, turning(normal))
                 .write(left, from.get(), l.right(), to.get(), way);
     }

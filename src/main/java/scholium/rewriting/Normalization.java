@@ -30,6 +30,7 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     private final Map<Set<Product>, Expr> brackets = new HashMap<>();
     private final Map<Expr, Terms> bracketed = new HashMap<>();
+    private final Map<String, Expr> sums = new HashMap<>();
     private final Set<Expr> closed = new HashSet<>();
     private int serial = FRESH;
 
@@ -145,7 +146,9 @@ public final class Normalization implements Expr.Cases<Terms> {
                     : product(List.of(Terms.of(outer), of(new Expr.IndexValue(count))));
         }
         Index bound = new Index(BOUND, -1 - depth(kept.toExpr()));
-        Expr sum = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
+        Expr written = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
+        // The first spelling stands for all others, so that Σ p·u and Σ u·p are one thing.
+        Expr sum = sums.computeIfAbsent(CanonicalText.of(written), k -> written);
         closed.add(sum);
         return Terms.of(outer.times(Product.of(sum)));
     }

@@ -23,21 +23,18 @@ final class Search {
     private static final double APART = 0.4;
 
     private final BiFunction<Terms, Set<String>, List<Move>> moves;
+    private final double weight;
     private final int most;
-    private int looked;
 
     /**
      * @param moves from a formula, given the names that the other side is made of
+     * @param weight of what a place has cost, against what it still seems to lack
      * @param most how many formulas are looked at
      */
-    Search(BiFunction<Terms, Set<String>, List<Move>> moves, int most) {
+    Search(BiFunction<Terms, Set<String>, List<Move>> moves, double weight, int most) {
+        this.weight = weight;
         this.moves = moves;
         this.most = most;
-    }
-
-    /** How many formulas have been looked at. */
-    int looked() {
-        return looked;
     }
 
     /** A formula and how it was reached. */
@@ -95,7 +92,7 @@ final class Search {
         }
     }
 
-    private static final class Side {
+    private final class Side {
         private final Map<String, Place> reached = new HashMap<>();
         private final List<Place> order = new ArrayList<>();
         private final PriorityQueue<Place> open = new PriorityQueue<>(
@@ -114,7 +111,7 @@ final class Search {
                 return Optional.empty();
             }
             Set<String> names = names(t);
-            double rank = 0.35 * cost + APART * apart(names, goal) + 0.015 * size;
+            double rank = weight * cost + APART * apart(names, goal) + 0.015 * size;
             Place p = new Place(t, before, move, cost, names, rank, order.size());
             reached.put(key, p);
             order.add(p);
@@ -133,8 +130,7 @@ final class Search {
         String start = l.add(left, null, null, 0).orElseThrow();
         r.add(right, null, null, 0);
         Optional<Way> found = meeting(l, r, start);
-        while (found.isEmpty() && looked < most && !(l.isDone() && r.isDone())) {
-            looked++;
+        for (int looked = 0; found.isEmpty() && looked < most && !(l.isDone() && r.isDone()); looked++) {
             boolean turn = r.isDone() || (!l.isDone() && l.open.element().rank <= r.open.element().rank);
             found = step(turn ? l : r, l, r);
         }
