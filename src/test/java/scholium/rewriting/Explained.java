@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Goal;
@@ -22,7 +24,7 @@ import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 import scholium.text.Source;
 
-/** A document with the explanations of all its equalities, mistakes included. */
+/** A document with the explanations of its equalities. */
 record Explained(SourceDocument document, Map<Place, Optional<Explanation>> lines) {
     /** A link of a claim or mistake. */
     record Place(Statement.Claim claim, int link) {
@@ -42,20 +44,29 @@ record Explained(SourceDocument document, Map<Place, Optional<Explanation>> line
         }
     }
 
+    /** The claims of a file. */
     static Explained of(Path file) {
+        return of(file, EnumSet.of(Statement.ClaimKind.CLAIM));
+    }
+
+    static Explained of(Path file, Set<Statement.ClaimKind> kinds) {
         try {
-            return of(Files.readString(file));
+            return of(Files.readString(file), kinds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Explained of(String text) {
+        return of(text, EnumSet.allOf(Statement.ClaimKind.class));
+    }
+
+    private static Explained of(String text, Set<Statement.ClaimKind> kinds) {
         SourceDocument document = DocumentParser.parse(new Source("notes.md", text));
         Chains chains = new Chains(document, new SumsEngine(), Budget.standard());
         Map<Place, Optional<Explanation>> lines = new LinkedHashMap<>();
         for (Statement s : document.statements()) {
-            if (s instanceof Statement.Claim c) {
+            if (s instanceof Statement.Claim c && kinds.contains(c.kind())) {
                 for (int k = 0; k < c.chain().links().size(); k++) {
                     if (c.chain().links().get(k).comparator() == Comparator.EQUAL) {
                         lines.put(new Place(c, k), chains.explain(c, k));

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,19 +23,34 @@ import scholium.syntax.UnicodePrinter;
 
 /** What holds of every explanation, over all documents that ship. */
 class ExplanationLawsTest {
-    private static final Map<String, Explained> DOCUMENTS = new TreeMap<>();
+    private static final Map<String, CompletableFuture<Explained>> DOCUMENTS = new TreeMap<>();
 
     @BeforeAll
-    static void explainEverything() throws IOException, InterruptedException {
+    static void explainEverything() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("derivations"))) {
             List<Path> all =
                     files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
-            Thread thread = new Thread(
-                    null, () -> all.forEach(f -> DOCUMENTS.put(f.toString(), Explained.of(f))), "explain", 64L << 20);
-            thread.start();
-            thread.join();
-            assertThat(DOCUMENTS).hasSameSizeAs(all);
+            all.forEach(f -> DOCUMENTS.put(f.toString(), new CompletableFuture<>()));
+            inParallel(all, f -> DOCUMENTS.get(f.toString()).complete(Explained.of(f)));
         }
+    }
+
+    /** On as many threads as there are processors, each with a stack of the usual size. */
+    private static <T> void inParallel(List<T> all, Consumer<T> task) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), t -> new Thread(null, t, "explain", 64L << 20));
+        try {
+            List<CompletableFuture<Void>> running = all.stream()
+                    .map(x -> CompletableFuture.runAsync(() -> task.accept(x), threads))
+                    .toList();
+            running.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Explained> documents() {
+        return DOCUMENTS.values().stream().map(CompletableFuture::join).toList();
     }
 
     private interface Law {
@@ -38,7 +58,7 @@ class ExplanationLawsTest {
     }
 
     private static void everywhere(Law law) {
-        for (Explained d : DOCUMENTS.values()) {
+        for (Explained d : documents()) {
             d.lines().forEach((place, e) -> e.ifPresent(x -> law.holds(d, place, x)));
         }
     }
@@ -54,12 +74,12 @@ class ExplanationLawsTest {
 
     @Test
     void every_line_is_proved() {
-        for (Explained d : DOCUMENTS.values()) {
+        inParallel(documents(), d -> {
             Explained.Judge judge = new Explained.Judge(d.document());
             d.lines()
                     .forEach((place, e) -> e.ifPresent(
                             x -> assertThat(judge.doubtful(place, x)).isEmpty()));
-        }
+        });
     }
 
     @Test
@@ -82,7 +102,9 @@ class ExplanationLawsTest {
 
     @Test
     void a_line_that_is_false_has_no_explanation() {
-        for (Explained d : DOCUMENTS.values()) {
+        for (String name :
+                List.of("derivations/variance.md", "derivations/softmax.md", "derivations/reverse-mode.md")) {
+            Explained d = Explained.of(Path.of(name), EnumSet.allOf(Statement.ClaimKind.class));
             d.lines().keySet().stream()
                     .filter(p -> p.claim().kind() == Statement.ClaimKind.MISTAKE)
                     .map(Explained.Place::claim)
@@ -96,7 +118,7 @@ class ExplanationLawsTest {
 
     @Test
     void most_lines_are_explained_by_rules_with_names() {
-        List<Explanation> claims = DOCUMENTS.values().stream()
+        List<Explanation> claims = documents().stream()
                 .flatMap(d -> d.lines().entrySet().stream())
                 .filter(l -> l.getKey().claim().kind() == Statement.ClaimKind.CLAIM)
                 .flatMap(l -> l.getValue().stream())
@@ -112,7 +134,7 @@ class ExplanationLawsTest {
             Map<String, Optional<Explanation>> again = new TreeMap<>();
             Explained.of(Path.of(name)).lines().forEach((p, e) -> again.put(p.toString(), e));
             Map<String, Optional<Explanation>> before = new TreeMap<>();
-            DOCUMENTS.get(name).lines().forEach((p, e) -> before.put(p.toString(), e));
+            DOCUMENTS.get(name).join().lines().forEach((p, e) -> before.put(p.toString(), e));
             assertThat(again).isEqualTo(before);
         }
     }
