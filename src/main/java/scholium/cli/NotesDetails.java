@@ -22,9 +22,15 @@ enum NotesDetails {
     ALL;
 
     Notes notes(SourceDocument document, DocumentResult result, Duration budget, IntConsumer progress) {
-        if (this == NONE) {
-            return Notes.of(document, result, progress);
-        }
+        return this == NONE
+                ? Notes.of(document, result, progress)
+                : DeepStack.call(
+                        "while writing the smaller steps of "
+                                + document.source().name(),
+                        () -> explained(document, result, budget, progress));
+    }
+
+    private Notes explained(SourceDocument document, DocumentResult result, Duration budget, IntConsumer progress) {
         Budget standard = Budget.standard();
         Budget limits = new Budget(standard.terms(), budget, standard.sizes(), standard.seed());
         Explainer explainer = Explainer.of(new Chains(document, new SumsEngine(), limits));
