@@ -110,12 +110,22 @@ final class WrittenOut implements Expr.Cases<String> {
 
     @Override
     public String summation(Expr.Summation e) {
-        return ranged("Plus", e.index(), value(e.range().lower()), value(e.range().upper().orElseThrow()), e.body());
+        return ranged(
+                "Plus",
+                e.index(),
+                value(e.range().lower()),
+                value(e.range().upper().orElseThrow()),
+                e.body());
     }
 
     @Override
     public String product(Expr.Product e) {
-        return ranged("Times", e.index(), value(e.range().lower()), value(e.range().upper().orElseThrow()), e.body());
+        return ranged(
+                "Times",
+                e.index(),
+                value(e.range().lower()),
+                value(e.range().upper().orElseThrow()),
+                e.body());
     }
 
     private String ranged(String name, Index index, int from, int to, Expr body) {

@@ -3,7 +3,6 @@ package scholium.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +49,6 @@ import scholium.verify.RunResult;
             "  scholium check notes.md --format json --no-cas --reproducible"
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final String PLACE = "target/scholium";
-
     private final Console console;
     private final Checker.Factory checkers;
 
@@ -71,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "text (default), json, junit, sarif or html, to a file if one is given, else to standard output."
                             + " May be repeated.")
-    private List<Destination> destinations = new ArrayList<>();
+    private List<Destination<Format>> destinations = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -151,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Destination> targets = targets();
+        List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         Budget limits = new Budget(Budget.standard().terms(), budget, sizes(), seed);
         if (jobs < 1) {
             throw wrong("--jobs must be at least 1");
@@ -168,12 +165,17 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int once(Checker checker, List<Destination> targets) {
+    private int once(Checker checker, List<Destination<Format>> targets) {
         Inputs inputs = Inputs.of(paths);
         List<Inputs.Input> files = shard.pick(inputs.files());
         Progress progress = new Progress(console.err(), console.environment().errorIsTerminal(), files.size());
         RunResult run = new CheckRun(checker, seed, console.err()).run(inputs, files, jobs, progress);
-        boolean written = new Publication(console, presentation(), colour == Colour.ALWAYS).write(run, targets);
+        boolean written = new Publication<Format>(
+                        console,
+                        presentation(),
+                        colour == Colour.ALWAYS,
+                        (f, p) -> f.report(p).render(run))
+                .write(targets, Format.TEXT);
         return written ? ExitCode.of(run, strict) : ExitCode.USAGE;
     }
 
@@ -181,28 +183,6 @@ final class CheckCommand implements Callable<Integer> {
         boolean colours = colour == Colour.ALWAYS
                 || (colour == Colour.AUTO && console.environment().prefersColours());
         return new Presentation(colours, !reproducible, Version.TEXT, "");
-    }
-
-    private List<Destination> targets() {
-        List<Destination> targets = new ArrayList<>(destinations);
-        if (targets.isEmpty()) {
-            targets.add(new Destination(Format.TEXT, Optional.empty()));
-        }
-        List<Destination> open =
-                targets.stream().filter(t -> t.file().isEmpty()).toList();
-        if (open.size() > 1) {
-            throw wrong("only one format can go to " + (output == null ? "standard output" : output)
-                    + "; give the others a file, as in --format json=" + PLACE + "/result.json");
-        }
-        if (output != null) {
-            if (open.isEmpty()) {
-                throw wrong("--output has nothing to write: every format has a file of its own");
-            }
-            Destination moved =
-                    new Destination.Converter().convert(open.get(0).format().word() + "=" + output);
-            targets.replaceAll(t -> t.file().isEmpty() ? moved : t);
-        }
-        return targets;
     }
 
     private List<Integer> sizes() {

@@ -89,7 +89,7 @@ final class DeriveCommand implements Callable<Integer> {
         try {
             path = Path.of(file);
         } catch (InvalidPathException e) {
-            console.err().println("scholium: '" + file + "' is no path");
+            console.err().println("scholium: “" + file + "” is no path");
             return ExitCode.USAGE;
         }
         String name = file.replace('\\', '/');

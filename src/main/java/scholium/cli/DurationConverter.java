@@ -27,6 +27,6 @@ final class DurationConverter implements ITypeConverter<Duration> {
                 return d;
             }
         }
-        throw new TypeConversionException("'" + value + "' is no time above 0; write for instance 10s or 500ms");
+        throw new TypeConversionException("“" + value + "” is no time above 0; write for instance 10s or 500ms");
     }
 }

@@ -1,5 +1,7 @@
 package scholium.cli;
 
+import scholium.conformance.ComparisonRun;
+import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.verify.RunResult;
 import scholium.verify.Verdict;
@@ -28,6 +30,17 @@ final class ExitCode {
         }
         boolean open = run.count(Verdict.CONDITIONAL) + run.count(Verdict.SUPPORTED) + run.count(Verdict.UNDECIDED) > 0;
         return strict && open ? NOT_PROVED : AS_EXPECTED;
+    }
+
+    /** As for {@code check}. */
+    static int of(ComparisonRun run) {
+        if (run.allDiagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.INTERNAL)) {
+            return INTERNAL;
+        }
+        if (run.allDiagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return ILL_FORMED;
+        }
+        return run.agrees() ? AS_EXPECTED : FALSE_LINE;
     }
 
     private static boolean hasInternalError(RunResult run) {

@@ -1,8 +1,5 @@
 package scholium.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import scholium.report.HtmlReport;
 import scholium.report.JsonReport;
 import scholium.report.JunitReport;
@@ -45,12 +42,4 @@ enum Format {
     };
 
     abstract Report report(Presentation presentation);
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Format> of(String word) {
-        return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst();
-    }
 }

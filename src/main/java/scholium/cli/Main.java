@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import scholium.engine.sums.SumsEngine;
+import scholium.implementation.Implementations;
 
 /** The program {@code scholium}. */
 @Command(
@@ -60,9 +61,13 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(String[] args, Console console, Checker.Factory checkers) {
+        Implementations installed = Implementations.installed();
         CommandLine line = new CommandLine(new Main(console.err()))
                 .addSubcommand(new CheckCommand(console, checkers))
                 .addSubcommand(new MutateCommand(console, Wiring::campaign))
+                .addSubcommand(new ConformCommand(console, installed))
+                .addSubcommand(new VectorsCommand(console, installed))
+                .addSubcommand(new ListCommand(console, installed))
                 .addSubcommand(new NotesCommand(console, checkers))
                 .addSubcommand(new DeriveCommand(console, new SumsEngine()))
                 .addSubcommand(new ExplainCommand(console));

@@ -49,7 +49,7 @@ enum NotesFormat {
             return Arrays.stream(values())
                     .filter(f -> f.word().equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is no format; there are "
+                    .orElseThrow(() -> new TypeConversionException("“" + value + "” is no format; there are "
                             + Arrays.stream(values()).map(NotesFormat::word).collect(Collectors.joining(", "))));
         }
     }

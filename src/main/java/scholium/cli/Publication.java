@@ -7,50 +7,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import scholium.report.Presentation;
-import scholium.verify.RunResult;
 
-/** Writes a run in every format that was asked for. */
-final class Publication {
+/** Writes a result in every format that was asked for. */
+final class Publication<F extends Enum<F>> {
     private final Console console;
     private final Presentation presentation;
     private final boolean coloursInFiles;
+    private final BiFunction<F, Presentation, String> rendering;
 
-    Publication(Console console, Presentation presentation, boolean coloursInFiles) {
+    /** @param rendering the result in a format */
+    Publication(
+            Console console,
+            Presentation presentation,
+            boolean coloursInFiles,
+            BiFunction<F, Presentation, String> rendering) {
         this.console = console;
         this.presentation = presentation;
         this.coloursInFiles = coloursInFiles;
+        this.rendering = rendering;
     }
 
-    /** Whether everything could be written; what could not is said on the error stream. */
-    boolean write(RunResult run, List<Destination> destinations) {
+    /**
+     * Whether everything could be written; what could not is said on the error stream.
+     *
+     * @param text the format that a person reads
+     */
+    boolean write(List<Destination<F>> destinations, F text) {
         List<String> places = new ArrayList<>();
         boolean all = true;
-        Optional<Format> shown = Optional.empty();
-        for (Destination d : destinations) {
+        Optional<F> shown = Optional.empty();
+        for (Destination<F> d : destinations) {
             if (d.file().isEmpty()) {
                 shown = Optional.of(d.format());
-            } else if (write(run, d.format(), d.file().get())) {
-                places.add(d.format().word() + " report: "
-                        + d.file().get().toString().replace('\\', '/'));
+            } else if (write(d.format(), d.file().get())) {
+                places.add(d.word() + " report: " + d.file().get().toString().replace('\\', '/'));
             } else {
                 all = false;
             }
         }
-        shown.ifPresent(f -> console.out().print(f.report(presentation).render(run)));
-        boolean readByPerson = shown.isPresent() && shown.get() == Format.TEXT;
+        shown.ifPresent(f -> console.out().print(rendering.apply(f, presentation)));
+        boolean readByPerson = shown.isPresent() && shown.get() == text;
         places.forEach(p -> (readByPerson ? console.out() : console.err()).println(p));
         console.out().flush();
         return all;
     }
 
-    private boolean write(RunResult run, Format format, Path file) {
+    private boolean write(F format, Path file) {
         Presentation p = presentation
                 .withColours(coloursInFiles && presentation.colours())
                 .withLinks(linksFrom(file));
+        return write(file, rendering.apply(format, p), console);
+    }
+
+    /** Whether the file could be written; if not, that is said on the error stream. */
+    static boolean write(Path file, String text, Console console) {
         try {
             createParent(file);
-            Files.writeString(file, format.report(p).render(run), StandardCharsets.UTF_8);
+            Files.writeString(file, text, StandardCharsets.UTF_8);
             return true;
         } catch (IOException e) {
             console.err().println("scholium: cannot write " + file + ": " + e.getMessage());

@@ -28,7 +28,7 @@ record Shard(int number, int of) {
             } catch (NumberFormatException e) {
                 // said below, with what is expected
             }
-            throw new TypeConversionException("'" + value + "' is no shard; write for instance 2/4");
+            throw new TypeConversionException("“" + value + "” is no shard; write for instance 2/4");
         }
     }
 }

@@ -28,6 +28,8 @@ final class Wiring implements Checker.Factory {
     /** Engines recurse over expressions; the parser's depth limit is meant for a stack of this size. */
     private static final long STACK = 64L << 20;
 
+    private static final int WAITING = 4;
+
     @Override
     public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
         return new Pipeline(budget, cas, diagnosing);
@@ -54,7 +56,9 @@ final class Wiring implements Checker.Factory {
         Pipeline(Budget budget, boolean withCas, Diagnosing diagnosing) {
             this.diagnosing = diagnosing;
             this.budget = budget;
-            threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+            int processors = Runtime.getRuntime().availableProcessors();
+            // Goals that wait for the one process of the computer algebra system keep no processor busy.
+            threads = Executors.newFixedThreadPool(withCas ? WAITING * processors : processors, task -> {
                 Thread thread = new Thread(null, task, "judge", STACK);
                 thread.setDaemon(true);
                 return thread;

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.expr.Expr;
@@ -47,13 +50,40 @@ final class Assignment {
         if (refusal.isPresent()) {
             return Deriver.Result.failed(refusal.get());
         }
+        Set<String> needed = setup.graph().upstream(named());
+        String declarations = new Preamble(setup.document(), needed).text(setup.names());
+        Deriver.Result plain = attempt(needed, List.of());
+        if (plain.markdown().isPresent()) {
+            return plain;
+        }
+        String wrt = target.variables().get(0).name();
+        String head = target.numerator().name();
+        Kinks kinks = new Kinks(setup.graph(), setup.names());
+        if (kinks.isBehindProduct(wrt, head)) {
+            return Deriver.Result.failed(problem(
+                    "the derivative of a product Π is not written out: the exact engine has no rule for a product over δ",
+                    "where the factors are positive, define the sum of their logarithms, and ask for its derivative"));
+        }
+        List<String> smooth =
+                kinks.avoided(wrt, head, declarations, new Prover(() -> declarations, engine, budget, nanoTime));
+        Deriver.Result away = smooth.isEmpty() ? plain : attempt(needed, smooth);
+        return away.markdown().isPresent() ? away : plain;
+    }
+
+    private List<String> named() {
+        List<String> named = new ArrayList<>(List.of(target.numerator().name()));
+        target.variables().forEach(r -> named.add(r.name()));
+        return named;
+    }
+
+    /** @param assumed statements that the document does not have; they are written down, and said */
+    private Deriver.Result attempt(Set<String> needed, List<String> assumed) {
         String head = target.numerator().name();
         Term.Reference wrt = target.variables().get(0);
-        List<String> named = new ArrayList<>(List.of(head));
-        target.variables().forEach(r -> named.add(r.name()));
-        Set<String> needed = setup.graph().upstream(named);
         Preamble preamble = new Preamble(setup.document(), needed);
-        Prover prover = new Prover(() -> preamble.text(setup.names()), engine, budget, nanoTime);
+        Supplier<String> text = () -> Stream.concat(Stream.of(preamble.text(setup.names())), assumed.stream())
+                .collect(Collectors.joining("\n"));
+        Prover prover = new Prover(text, engine, budget, nanoTime);
         Workshop w = new Workshop(setup.graph(), setup.names(), prover, needed);
         Map<Index, IndexTerm> instance = new LinkedHashMap<>();
         Expr.Variable v = element(wrt, Set.of(), instance);
@@ -74,7 +104,12 @@ final class Assignment {
         whole.prose("From the definitions of “" + setup.derivation().title().orElse("the document")
                 + "” alone. Every line was proved before it was written.");
         whole.heading(2, "Definitions");
-        whole.block(preamble.text(setup.names()));
+        whole.block(text.get());
+        if (!assumed.isEmpty()) {
+            whole.prose("The last " + (assumed.size() == 1 ? "line is" : assumed.size() + " lines are")
+                    + " not in the document: what follows holds away from the kinks of |·|, max and min. At a kink there are at most"
+                    + " derivatives from one side, and nothing below is said of it.");
+        }
         List<String> between = setup.graph().between(wrt.name(), head);
         String picture = new GraphPicture(setup.graph(), between, narrative.title(), narrative::label).svg();
         return new Deriver.Result(Optional.of(whole.text() + "\n" + chapter.text()), Optional.of(picture), List.of());

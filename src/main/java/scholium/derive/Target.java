@@ -105,11 +105,11 @@ record Target(boolean total, Term.Reference numerator, List<Term.Reference> vari
         }
         Span whole = own.span(0, own.text().length());
         if (kind == NameTable.Kind.SEQUENCE) {
-            String message = "'" + r.name() + "' is a sequence, and recurrences are not differentiated here";
+            String message = "“" + r.name() + "” is a sequence, and recurrences are not differentiated here";
             return Optional.of(Diagnostic.error(DiagnosticCode.NOT_A_VARIABLE, whole, message));
         }
         if (kind != null) {
-            String message = "'" + r.name() + "' is neither an input nor a node nor a loss";
+            String message = "“" + r.name() + "” is neither an input nor a node nor a loss";
             return Optional.of(Diagnostic.error(DiagnosticCode.NOT_A_VARIABLE, whole, message));
         }
         List<String> known = kinds.entrySet().stream()

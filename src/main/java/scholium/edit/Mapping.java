@@ -7,7 +7,7 @@ import java.util.function.Function;
 import scholium.syntax.Term;
 
 /** Rebuilds a term with every part for which there is an image replaced by it, outermost first. */
-final class Mapping implements Term.Cases<Term> {
+public final class Mapping implements Term.Cases<Term> {
     private final Function<Term, Optional<Term>> image;
     private final Map<String, String> names;
 
@@ -17,12 +17,12 @@ final class Mapping implements Term.Cases<Term> {
     }
 
     /** With parts replaced where there is an image. */
-    static Term parts(Term t, Function<Term, Optional<Term>> image) {
+    public static Term parts(Term t, Function<Term, Optional<Term>> image) {
         return new Mapping(image, Map.of()).of(t);
     }
 
     /** With names replaced, bound indices among them. */
-    static Term names(Term t, Map<String, String> names) {
+    public static Term names(Term t, Map<String, String> names) {
         return new Mapping(x -> Optional.empty(), names).of(t);
     }
 

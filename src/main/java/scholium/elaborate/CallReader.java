@@ -76,7 +76,7 @@ final class CallReader {
         reading.error(
                 NOT_A_FUNCTION,
                 t,
-                "'" + t.function() + "' is a " + Reading.describe(symbol) + ", not a function",
+                "“" + t.function() + "” is a " + Reading.describe(symbol) + ", not a function",
                 "write a product with ·, or declare: function " + t.function());
         return Exprs.ZERO;
     }
@@ -102,7 +102,7 @@ final class CallReader {
             reading.error(
                     NOT_A_FUNCTION,
                     t,
-                    "'" + t.function() + "' is not a known function",
+                    "“" + t.function() + "” is not a known function",
                     "define it, define " + t.function() + "(z) = …, or declare: function " + t.function());
             return Exprs.ZERO;
         }
@@ -186,7 +186,7 @@ final class CallReader {
         reading.error(
                 WRONG_ARITY,
                 t,
-                "'" + t.function() + "' takes " + expected + (expected == 1 ? " argument" : " arguments") + ", found "
+                "“" + t.function() + "” takes " + expected + (expected == 1 ? " argument" : " arguments") + ", found "
                         + t.arguments().size(),
                 "write " + t.function() + "(" + "u, v, w, z".substring(0, Math.max(1, Math.min(10, 3 * expected - 2)))
                         + ")");
@@ -237,7 +237,7 @@ final class CallReader {
             reading.error(
                     WRONG_ARITY,
                     argument,
-                    "'" + t.function() + "' acts on a whole family",
+                    "“" + t.function() + "” acts on a whole family",
                     "give the family without its subscript, as in " + t.function() + "(x)");
             return Optional.empty();
         }
@@ -267,7 +267,7 @@ final class CallReader {
                 reading.error(
                         WRONG_ARITY,
                         t,
-                        "'" + o.name() + "' yields a family: the element is missing",
+                        "“" + o.name() + "” yields a family: the element is missing",
                         "write " + o.name() + "(…)_i");
                 return Exprs.ZERO;
             }

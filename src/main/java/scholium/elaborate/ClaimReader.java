@@ -116,7 +116,7 @@ final class ClaimReader {
             reading.error(
                     BAD_INDUCTION,
                     c,
-                    "'" + name + "' is no size and no variable of a sequence",
+                    "“" + name + "” is no size and no variable of a sequence",
                     "declare it: size " + name + " ≥ 0");
         }
         return size.map(Symbol.Size::index);

@@ -140,7 +140,7 @@ final class DeclarationReader {
                 reading.error(
                         UNBOUND_INDEX,
                         place,
-                        "the subscript " + index + " of '" + d.name() + "' is no declared index",
+                        "the subscript " + index + " of “" + d.name() + "” is no declared index",
                         "declare it: index " + index + " : 1..m");
                 return Optional.empty();
             }
@@ -181,7 +181,7 @@ final class DeclarationReader {
             reading.error(
                     CYCLIC_DEFINITION,
                     source.statement(),
-                    "the definition of '" + name + "' leads back to itself: " + String.join(" → ", cycle),
+                    "the definition of “" + name + "” leads back to itself: " + String.join(" → ", cycle),
                     "define a node from nodes that stand before it; for a recurrence write sequence");
             cycle.forEach(reading::distrust);
             return;

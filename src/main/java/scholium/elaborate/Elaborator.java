@@ -154,7 +154,7 @@ public final class Elaborator {
             String name =
                     s instanceof Statement.Claim c ? c.name() : s instanceof Statement.Example x ? x.name() : null;
             if (name != null && !names.add(name)) {
-                reading.error(DUPLICATE_NAME, s, "'" + name + "' names two claims", "give each claim its own name");
+                reading.error(DUPLICATE_NAME, s, "“" + name + "” names two claims", "give each claim its own name");
             }
             if (s instanceof Statement.Claim c) {
                 byName.putIfAbsent(c.name(), c);
@@ -165,7 +165,7 @@ public final class Elaborator {
                 for (String cited : l.references()) {
                     if (!names.contains(cited)) {
                         reading.error(
-                                UNKNOWN_CLAIM, l, "no claim is named '" + cited + "'", Nearest.help(cited, names));
+                                UNKNOWN_CLAIM, l, "no claim is named “" + cited + "”", Nearest.help(cited, names));
                     }
                 }
             }
@@ -173,7 +173,7 @@ public final class Elaborator {
                 reading.error(
                         CIRCULAR_JUSTIFICATION,
                         c,
-                        "'" + c.name() + "' rests on itself through its justifications",
+                        "“" + c.name() + "” rests on itself through its justifications",
                         "justify one of the claims by its definitions instead");
             }
         }

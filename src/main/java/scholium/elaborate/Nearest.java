@@ -17,7 +17,7 @@ final class Nearest {
             }
         }
         return least <= Math.max(2, wanted.length() / 3)
-                ? "did you mean '" + best + "'?"
+                ? "did you mean “" + best + "”?"
                 : "cite a claim of this document";
     }
 

@@ -80,12 +80,12 @@ final class Subscripts {
                 ? "none"
                 : String.valueOf(t.subscripts().size());
         String help = expected == 0
-                ? "'" + t.name() + "' is a scalar: drop the subscript"
+                ? "“" + t.name() + "” is a scalar: drop the subscript"
                 : "write " + t.name() + "_" + "ijkl".substring(0, Math.min(expected, 4));
         reading.error(
                 WRONG_ARITY,
                 t,
-                "'" + t.name() + "' takes " + expected + (expected == 1 ? " subscript" : " subscripts") + ", found "
+                "“" + t.name() + "” takes " + expected + (expected == 1 ? " subscript" : " subscripts") + ", found "
                         + found,
                 help);
     }

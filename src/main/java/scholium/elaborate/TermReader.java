@@ -112,7 +112,7 @@ final class TermReader implements Term.Cases<Expr> {
         reading.error(
                 MISUSED_NAME,
                 t,
-                "'" + t.name() + "' is a " + Reading.describe(symbol) + " and needs arguments here",
+                "“" + t.name() + "” is a " + Reading.describe(symbol) + " and needs arguments here",
                 "apply it, for instance: " + t.name() + "(…)");
         return Exprs.ZERO;
     }

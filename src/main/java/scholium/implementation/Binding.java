@@ -1,5 +1,6 @@
 package scholium.implementation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,6 +37,20 @@ public record Binding(SortedMap<String, Symbol> inputs, SortedMap<String, Claime
         SortedMap<String, Claimed> more = new TreeMap<>(outputs);
         more.put(port, new Claimed(expression, List.of(indices)));
         return new Binding(inputs, more, setting);
+    }
+
+    /** The same inputs, and of the outputs some. */
+    public Binding only(Collection<String> ports) {
+        SortedMap<String, Claimed> some = new TreeMap<>(outputs);
+        some.keySet().retainAll(ports);
+        return new Binding(inputs, some, setting);
+    }
+
+    /** Without the inputs that are none of these ports. */
+    public Binding from(Collection<String> ports) {
+        SortedMap<String, Symbol> some = new TreeMap<>(inputs);
+        some.keySet().retainAll(ports);
+        return new Binding(some, outputs, setting);
     }
 
     /**

@@ -123,7 +123,12 @@ public final class BindingCheck {
         report(
                 Kind.WRONG_SHAPE,
                 port.name(),
-                "the port " + port + " has " + port.sizes().size() + " indices, " + symbol + " has " + indices);
+                implementation.name() + " has the port " + port + ", a "
+                        + shape(port.sizes().size()) + ", and " + symbol + " is a " + shape(indices));
+    }
+
+    private static String shape(int indices) {
+        return indices == 0 ? "scalar" : "family with " + (indices == 1 ? "one index" : indices + " indices");
     }
 
     private void report(Kind kind, String subject, String message) {

@@ -3,6 +3,8 @@ package scholium.implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import scholium.expr.Expr;
 import scholium.expr.evaluation.Evaluation;
 import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
@@ -30,8 +32,17 @@ final class ClaimedValues {
     private final Program program;
 
     ClaimedValues(Binding binding, Binding.Claimed claimed) {
-        Program.Lambda element = new Program.Lambda(claimed.indices(), Upstream.explicit(claimed.expression()));
+        this(binding, claimed, Upstream.explicit(claimed.expression()));
+    }
+
+    private ClaimedValues(Binding binding, Binding.Claimed claimed, Expr expression) {
+        Program.Lambda element = new Program.Lambda(claimed.indices(), expression);
         program = Program.of(Assumptions.withoutValues(binding.setting()), List.of(element));
+    }
+
+    /** The derivatives in what is claimed are not taken on the tree but by automatic differentiation. */
+    static ClaimedValues automatic(Binding binding, Binding.Claimed claimed) {
+        return new ClaimedValues(binding, claimed, claimed.expression());
     }
 
     At at(Place place) {
@@ -47,14 +58,18 @@ final class ClaimedValues {
             this.place = place;
         }
 
-        /** The value of one element, or why there is none. */
+        /** The value of one element, narrow beside what its formula admits, or why there is none. */
         Partial<Estimate> element(int[] subscripts) {
+            return element(subscripts, ClaimedValues::isNarrow);
+        }
+
+        /** The value of one element, as narrow as wanted unless that takes too much, or why there is none. */
+        Partial<Estimate> element(int[] subscripts, Predicate<Estimate> wanted) {
             Partial<Estimate> value = Partial.none(NoValue.UNCERTAIN);
             for (int k = 0; k < ATTEMPTS.size(); k++) {
                 value = evaluation(k).value(0, subscripts);
-                boolean settled = value.value()
-                        .map(ClaimedValues::isNarrow)
-                        .orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
+                boolean settled =
+                        value.value().map(wanted::test).orElse(!value.reason().equals(Optional.of(NoValue.UNCERTAIN)));
                 if (settled) {
                     return value;
                 }

@@ -1,7 +1,6 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class ConformanceRunner {
     private final List<OutputComparison> comparisons = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
 
-    private ConformanceRunner(Implementation implementation, Binding binding) {
+    private ConformanceRunner(Implementation implementation, Binding binding, boolean automatically) {
         List<BindingProblem> problems = BindingCheck.problems(implementation, binding);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
@@ -36,7 +35,7 @@ public final class ConformanceRunner {
         for (Port port : implementation.outputs()) {
             if (binding.outputs().containsKey(port.name())) {
                 outputs.add(port.name());
-                comparisons.add(new OutputComparison(port.name(), binding));
+                comparisons.add(new OutputComparison(port.name(), binding, automatically));
             }
         }
     }
@@ -50,12 +49,25 @@ public final class ConformanceRunner {
         return compare(implementation, binding, Batches.of(implementation.inputs(), seed), seed);
     }
 
-    /** The comparison at these batches. */
-    static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches, long seed) {
-        ConformanceRunner runner = new ConformanceRunner(implementation, binding);
-        batches.forEach(runner::at);
+    /**
+     * The comparison at these batches.
+     *
+     * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
+     */
+    public static ConformanceResult compare(
+            Implementation implementation, Binding binding, List<Batch> batches, long seed) {
+        return new ConformanceRunner(implementation, binding, false).result(batches, seed);
+    }
+
+    /** The comparison with claims that are derivatives, taken by automatic differentiation. */
+    static ConformanceResult automatically(Implementation implementation, Binding binding, List<Batch> batches) {
+        return new ConformanceRunner(implementation, binding, true).result(batches, 0);
+    }
+
+    private ConformanceResult result(List<Batch> batches, long seed) {
+        batches.forEach(this::at);
         List<OutputReport> reports =
-                runner.comparisons.stream().map(OutputComparison::report).toList();
+                comparisons.stream().map(OutputComparison::report).toList();
         return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
     }
 
@@ -64,11 +76,14 @@ public final class ConformanceRunner {
         Values computed;
         try {
             computed = implementation.compute(batch.inputs());
+        } catch (ImplementationFailed failed) {
+            comparisons.forEach(c -> c.failed(batch, failed.reason()));
+            return;
         } catch (RuntimeException thrown) {
             comparisons.forEach(c -> c.failed(batch, "the code threw " + thrown));
             return;
         }
-        if (!hasDeclaredOutputs(batch.inputs(), computed)) {
+        if (!new DeclaredOutputs(implementation, batch.inputs()).are(computed)) {
             comparisons.forEach(c -> c.failed(batch, "the code gave other outputs than it declares"));
             return;
         }
@@ -82,21 +97,5 @@ public final class ConformanceRunner {
         for (int k = 0; k < comparisons.size(); k++) {
             comparisons.get(k).add(batch, place, computed.tensor(outputs.get(k)), assumed);
         }
-    }
-
-    private boolean hasDeclaredOutputs(Values inputs, Values computed) {
-        Map<String, Integer> extents = new HashMap<>();
-        for (Port port : implementation.inputs()) {
-            List<Integer> dimensions = inputs.tensor(port.name()).dimensions();
-            for (int k = 0; k < dimensions.size(); k++) {
-                extents.put(port.sizes().get(k), dimensions.get(k));
-            }
-        }
-        return implementation.outputs().stream().allMatch(port -> {
-            List<Integer> expected =
-                    port.sizes().stream().map(s -> extents.getOrDefault(s, -1)).toList();
-            return computed.has(port.name())
-                    && computed.tensor(port.name()).dimensions().equals(expected);
-        });
     }
 }

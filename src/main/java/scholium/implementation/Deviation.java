@@ -1,6 +1,7 @@
 package scholium.implementation;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The error of one element at one batch.
@@ -27,5 +28,19 @@ public record Deviation(
     /** Whether the error is more than rounding can explain. */
     public boolean differs() {
         return ulps > admitted;
+    }
+
+    /** The batch with its seed, the element, what the code gave and what is right. */
+    public String description() {
+        return String.format(
+                Locale.ROOT,
+                "%s: element %s is %s, exactly %s (%.1f ulp of %.3g, %.0f admitted)",
+                batch,
+                subscripts.isEmpty() ? "()" : subscripts.toString(),
+                computed,
+                expected,
+                ulps,
+                scale,
+                admitted);
     }
 }

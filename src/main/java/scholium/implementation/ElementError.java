@@ -31,7 +31,7 @@ record ElementError(double least, double most, double admitted) {
         return Double.isFinite(exact.scale()) ? Math.ulp(exact.scale()) : Double.MAX_VALUE;
     }
 
-    private static double admitted(Estimate exact) {
+    static double admitted(Estimate exact) {
         // Below the normal numbers a rounding costs up to half a unit of the last place of all, whatever the scale is.
         double underflow = exact.roundings() * Double.MIN_VALUE;
         return (exact.error(EstimateArithmetic.UNIT) + underflow) / unit(exact);

@@ -19,6 +19,8 @@ public record Finding(Kind kind, String detail, int batches, List<Batch> example
         FORMULA_UNDEFINED,
         /** Whether the formula has a value, or whether the code is near it, cannot be told at the highest precision. */
         UNDECIDED,
+        /** The code differs, but only at batches of a few kinds. */
+        CONFINED,
         /** The exact value takes too many steps at this size. */
         TOO_COSTLY,
         /** The code threw, or gave other outputs than it declares. */

@@ -25,6 +25,11 @@ public interface Implementation {
      * The outputs for these inputs. The inputs hold one tensor for each input port, of agreeing dimensions and within the
      * domains; the code decides what it gives where the mathematics has no value (NaN, an infinity, something finite).
      * The same inputs give the same outputs.
+     *
+     * @throws ImplementationFailed if there are none, for a reason to be told
      */
     Values compute(Values inputs);
+
+    /** Gives back what is kept between computations, such as a process; another computation may follow. */
+    default void release() {}
 }

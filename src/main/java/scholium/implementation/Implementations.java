@@ -36,6 +36,11 @@ public final class Implementations {
         return all.stream().filter(i -> i.name().equals(name)).findFirst();
     }
 
+    /** Gives back what all of them keep, such as processes. */
+    public void release() {
+        all.forEach(Implementation::release);
+    }
+
     /** The installed name most like this one, for a message. */
     public Optional<String> nearest(String name) {
         return Spelling.nearest(name, all.stream().map(Implementation::name).toList());

@@ -2,6 +2,7 @@ package scholium.implementation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import scholium.expr.Range;
@@ -17,24 +18,30 @@ final class OutputComparison {
     /** An admitted error above this part of the value leaves three decimal digits, in which only gross errors show. */
     private static final double ILL_CONDITIONED = 1e-3;
 
+    /** So many kinds of batches are named at most, if a difference shows at no more than one batch in so many. */
+    private static final int MOST_FAMILIES = 4;
+
+    private static final int RARELY = 4;
+
     private final String output;
     private final ClaimedValues claimed;
     private final List<Range> ranges;
     private final Findings findings = new Findings();
-    private final List<Double> errors = new ArrayList<>();
-    private Optional<Deviation> worst = Optional.empty();
+    private final List<Judged> greatest = new ArrayList<>();
     private Optional<Deviation> firstDifference = Optional.empty();
+    private final List<Batch> differing = new ArrayList<>();
     private int outside;
     private int illConditioned;
     private int costlySize = Integer.MAX_VALUE;
 
-    OutputComparison(String output, Binding binding) {
+    /** @param automatically whether derivatives in what is claimed are taken by automatic differentiation */
+    OutputComparison(String output, Binding binding, boolean automatically) {
         Binding.Claimed claim = binding.outputs().get(output);
         if (claim == null) {
             throw new IllegalArgumentException("nothing is claimed of " + output);
         }
         this.output = output;
-        this.claimed = new ClaimedValues(binding, claim);
+        this.claimed = automatically ? ClaimedValues.automatic(binding, claim) : new ClaimedValues(binding, claim);
         this.ranges = claim.indices().stream()
                 .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
                 .toList();
@@ -85,30 +92,34 @@ final class OutputComparison {
     }
 
     private void judge(List<Judged> elements) {
-        Judged greatest = elements.get(0);
+        Judged worst = elements.get(0);
         double magnitude = 0;
         double admitted = 0;
         for (Judged e : elements) {
-            greatest = e.ulps() > greatest.ulps() ? e : greatest;
+            worst = e.ulps() > worst.ulps() ? e : worst;
             magnitude = Math.max(magnitude, e.exact.value().ball().containsZero() ? 0 : e.exact.magnitude());
             admitted = Math.max(admitted, e.exact.error(EstimateArithmetic.UNIT));
             if (e.error.isDifference() && firstDifference.isEmpty()) {
                 firstDifference = Optional.of(e.deviation());
             }
         }
+        if (elements.stream().anyMatch(e -> e.error.isDifference())) {
+            differing.add(worst.batch);
+        }
         if (!Double.isFinite(admitted) || (magnitude > 0 && admitted > ILL_CONDITIONED * magnitude)) {
             illConditioned++;
         }
-        errors.add(greatest.ulps());
-        if (worst.isEmpty() || greatest.ulps() > worst.get().ulps()) {
-            worst = Optional.of(greatest.deviation());
-        }
+        greatest.add(worst);
     }
 
     /** An element that could be compared. */
     private record Judged(Batch batch, List<Integer> subscripts, double computed, Estimate exact, ElementError error) {
         double ulps() {
             return error.isDifference() ? error.least() : error.most();
+        }
+
+        OutputReport.Sample sample() {
+            return new OutputReport.Sample(batch, ulps(), error.admitted());
         }
 
         Deviation deviation() {
@@ -143,27 +154,50 @@ final class OutputComparison {
         }
     }
 
+    /** Code that is right at most batches is wrong for a reason that the others have in common. */
+    private void confine() {
+        List<String> families = differing.stream().map(Batch::family).distinct().toList();
+        if (families.size() <= MOST_FAMILIES && differing.size() * RARELY <= greatest.size()) {
+            String detail = "differs only where: " + String.join("; ", families);
+            differing.forEach(b -> findings.add(Kind.CONFINED, detail, b));
+        }
+    }
+
     OutputReport report() {
-        List<Double> sorted = errors.stream().sorted().toList();
+        confine();
+        List<Judged> sorted = greatest.stream()
+                .sorted(Comparator.comparingDouble(Judged::ulps))
+                .toList();
         Agreement verdict = sorted.isEmpty()
                 ? Agreement.NOT_COMPARED
                 : firstDifference.isPresent() ? Agreement.DIFFERS : Agreement.AGREES;
+        Optional<Judged> median = quantile(sorted, 0.5);
+        Optional<Judged> p99 = quantile(sorted, 0.99);
+        Optional<Judged> worst = quantile(sorted, 1);
         return new OutputReport(
                 output,
                 verdict,
                 sorted.size(),
                 outside,
                 illConditioned,
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.99),
-                quantile(sorted, 1),
-                worst,
+                median.map(Judged::ulps).orElse(0.0),
+                p99.map(Judged::ulps).orElse(0.0),
+                worst.map(Judged::ulps).orElse(0.0),
+                median.map(Judged::deviation),
+                p99.map(Judged::deviation),
+                worst.map(Judged::deviation),
                 firstDifference,
-                findings.all());
+                findings.all(),
+                greatest.stream().map(Judged::sample).toList());
     }
 
-    /** The smallest error that at least this part of the batches do not exceed; 0 if there are none. */
-    private static double quantile(List<Double> sorted, double part) {
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.max(0, Math.ceil(part * sorted.size()) - 1));
+    /** The smallest error that at least this part of the batches do not exceed, at the first batch that has it. */
+    private static Optional<Judged> quantile(List<Judged> sorted, double part) {
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        double error = sorted.get((int) Math.max(0, Math.ceil(part * sorted.size()) - 1))
+                .ulps();
+        return sorted.stream().filter(j -> j.ulps() == error).findFirst();
     }
 }

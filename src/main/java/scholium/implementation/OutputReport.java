@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param compared at how many batches
  * @param outside how many batches the document's sizes and assumptions exclude
  * @param illConditioned how many of the compared batches leave so few digits that nothing but a gross error shows
- * @param worst the greatest error
+ * @param median the batch whose error no more than half of the others exceed; {@code p99} and {@code worst} likewise
  * @param firstDifference the first batch, smallest sizes first, where the error is beyond what is admitted
+ * @param samples the error at each batch that was compared, in the order of the batches
  */
 public record OutputReport(
         String output,
@@ -22,10 +23,17 @@ public record OutputReport(
         double medianUlps,
         double p99Ulps,
         double worstUlps,
+        Optional<Deviation> median,
+        Optional<Deviation> p99,
         Optional<Deviation> worst,
         Optional<Deviation> firstDifference,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Sample> samples) {
     public OutputReport {
         findings = List.copyOf(findings);
+        samples = List.copyOf(samples);
     }
+
+    /** The greatest error at a batch, and how much of it rounding explains. */
+    public record Sample(Batch batch, double ulps, double admitted) {}
 }

@@ -1,14 +1,17 @@
 package scholium.implementation;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A named input or output of an implementation.
  *
  * @param sizes the names of the dimensions: none for a scalar, {@code m} for a vector over the batch, {@code n, d} for a
  *     matrix. Ports of one implementation that name the same size have the same extent there.
+ * @param precision in which the code keeps the elements
+ * @param initial the value with which a parameter customarily starts, if there is one
  */
-public record Port(String name, List<String> sizes, Domain domain) {
+public record Port(String name, List<String> sizes, Domain domain, Precision precision, OptionalDouble initial) {
     /** From which numbers the elements may come. */
     public enum Domain {
         REAL,
@@ -22,8 +25,19 @@ public record Port(String name, List<String> sizes, Domain domain) {
         DISTRIBUTION
     }
 
+    /** How many bits an element has. An input is given to the code only where it is such a number. */
+    public enum Precision {
+        DOUBLE,
+        /** 24 bits: code that takes a {@code float} here computes with the same number as the formula. */
+        SINGLE
+    }
+
     public Port {
         sizes = List.copyOf(sizes);
+    }
+
+    public Port(String name, List<String> sizes, Domain domain) {
+        this(name, sizes, domain, Precision.DOUBLE, OptionalDouble.empty());
     }
 
     public static Port scalar(String name) {
@@ -44,6 +58,16 @@ public record Port(String name, List<String> sizes, Domain domain) {
 
     public static Port matrix(String name, String rows, String columns) {
         return new Port(name, List.of(rows, columns), Domain.REAL);
+    }
+
+    /** The same port for code that keeps its elements as {@code float}. */
+    public Port inSinglePrecision() {
+        return new Port(name, sizes, domain, Precision.SINGLE, initial);
+    }
+
+    /** The same port, a parameter that starts with this value. */
+    public Port initially(double value) {
+        return new Port(name, sizes, domain, precision, OptionalDouble.of(value));
     }
 
     /** {@code x[m]}, {@code gamma}. */

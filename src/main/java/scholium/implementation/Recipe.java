@@ -1,12 +1,15 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import scholium.implementation.Port.Domain;
+import scholium.implementation.Port.Precision;
 
 /**
  * How the inputs of a batch are drawn: everything random and of order 1, but for what is said of single ports. Upstream
@@ -31,16 +34,28 @@ final class Recipe {
         return feature(port.name() + " of order " + text(scale));
     }
 
-    /** The scalar has this value, within its domain. */
+    /** The scalar, or every element, has this value, within its domain. */
     Recipe fixed(Port port, double value) {
         fixed.put(port.name(), value);
         return feature(port.name() + " = " + text(value));
     }
 
-    /** The scalar is negative. */
+    /** The scalar, or every element, is negative. */
     Recipe negative(Port port) {
         fixed.put(port.name(), Double.NaN);
         return feature(port.name() + " < 0");
+    }
+
+    /** All these ports have this value, whatever it means to each of them. */
+    Recipe equal(List<Port> ports, double value, String feature) {
+        ports.forEach(p -> fixed.put(p.name(), value));
+        return feature(feature);
+    }
+
+    /** The parameters have the values with which they customarily start. */
+    Recipe initial(List<Port> ports) {
+        ports.forEach(p -> p.initial().ifPresent(v -> fixed.put(p.name(), v)));
+        return feature("parameters at their initial values");
     }
 
     /** Every port has a scale of its own between 1/{@code most} and {@code most}. */
@@ -57,7 +72,9 @@ final class Recipe {
     private static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1000
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : String.format(Locale.ROOT, "%.0e", value)
+                        .replaceFirst("e([-+])0*", "e$1")
+                        .replace("e+", "e");
     }
 
     Batch draw(List<Port> ports, Map<String, Integer> extents, long seed) {
@@ -66,10 +83,17 @@ final class Recipe {
         for (Port port : ports) {
             List<Integer> dimensions =
                     port.sizes().stream().map(s -> extents.getOrDefault(s, 1)).toList();
-            values = values.with(port.name(), Tensor.of(dimensions, elements(port, dimensions, random)));
+            double[] drawn = elements(port, dimensions, random);
+            values = values.with(port.name(), Tensor.of(dimensions, rounded(port, drawn)));
         }
         String family = features.isEmpty() ? "random" : String.join(", ", features);
         return new Batch(family, new TreeMap<>(extents), seed, values);
+    }
+
+    private static double[] rounded(Port port, double[] drawn) {
+        return port.precision() == Precision.SINGLE
+                ? Arrays.stream(drawn).map(u -> (float) u).toArray()
+                : drawn;
     }
 
     private double[] elements(Port port, List<Integer> dimensions, Random random) {

@@ -10,12 +10,14 @@ import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
+import scholium.expr.evaluation.NoValue;
+import scholium.expr.evaluation.Partial;
 
 /**
  * Whether the batches can tell right from wrong: each summand of a claimed formula is deleted in turn, and the shorter
  * formula compared with the whole one, in exact arithmetic, at the admitted error. A comparison in which some term does
  * not matter (a backward pass with an upstream gradient of ones) is vacuous in that term. A term that is always 0 is
- * never noticed, and rightly so.
+ * never noticed, and rightly so. The code plays no part: it is not run.
  */
 public final class TermDeletions {
     /** Each batch is evaluated again for every term, so large ones are left out. */
@@ -52,8 +54,8 @@ public final class TermDeletions {
                 batches.stream().filter(b -> b.inputs().size() <= MOST_INPUTS).toList();
         for (Batch drawn : small) {
             Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
-            Optional<Map<Index, Integer>> sizes =
-                    SizeSolving.at(binding, batch.inputs(), implementation.compute(batch.inputs()));
+            Optional<Map<Index, Integer>> sizes = SizeSolving.at(
+                    binding, batch.inputs(), new DeclaredOutputs(implementation, batch.inputs()).zeros());
             sizes.map(s -> new Place(binding, batch.inputs(), s))
                     .filter(assumptions::holdAt)
                     .flatMap(place -> deletions.at(batch, place))
@@ -79,14 +81,21 @@ public final class TermDeletions {
     private TermDeletion judge(Deleting.Deleted deleted, ClaimedValues whole, List<At> places) {
         ClaimedValues shorter = new ClaimedValues(binding, new Binding.Claimed(deleted.rest(), indices));
         double greatest = 0;
+        boolean compared = false;
+        Optional<Batch> undefined = Optional.empty();
         for (At at : places) {
             ClaimedValues.At wholeHere = whole.at(at.place());
             ClaimedValues.At shorterHere = shorter.at(at.place());
             for (List<Integer> subscripts : at.subscripts()) {
                 int[] element = subscripts.stream().mapToInt(k -> k).toArray();
                 Optional<Estimate> right = wholeHere.element(element).value();
-                Optional<Estimate> wrong = shorterHere.element(element).value();
+                Partial<Estimate> without = shorterHere.element(element);
+                Optional<Estimate> wrong = without.value();
+                if (right.isPresent() && without.reason().equals(Optional.of(NoValue.UNDEFINED))) {
+                    undefined = undefined.or(() -> Optional.of(at.batch()));
+                }
                 if (right.isPresent() && wrong.isPresent()) {
+                    compared = true;
                     ElementError error = ElementError.of(wrong.get().value().ball(), right.get());
                     greatest = Math.max(greatest, error.least());
                     if (error.isDifference()) {
@@ -95,7 +104,10 @@ public final class TermDeletions {
                 }
             }
         }
-        return new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.empty());
+        // A formula that never has a value where the whole one has is not mistaken for it.
+        return !compared && undefined.isPresent()
+                ? new TermDeletion(deleted.term(), deleted.rest(), Double.POSITIVE_INFINITY, undefined)
+                : new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.empty());
     }
 
     /** Deletes one summand, counted in the order of a walk through the expression. */

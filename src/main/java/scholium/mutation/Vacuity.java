@@ -93,13 +93,13 @@ public final class Vacuity {
                 DiagnosticCode.UNTESTED_TERM,
                 Severity.NOTE,
                 document.positions().of(x),
-                "every line of '" + x.name() + "' holds as well without " + terms,
+                "every line of “" + x.name() + "” holds as well without " + terms,
                 Optional.of("choose values for which every term matters, or test the term in another example"));
     }
 
     private static String listed(List<Cut> cuts) {
         List<String> terms = cuts.stream()
-                .map(c -> "'" + UnicodePrinter.print(c.term()) + "'")
+                .map(c -> "“" + UnicodePrinter.print(c.term()) + "”")
                 .distinct()
                 .toList();
         int more = terms.size() - SHOWN;

@@ -1,8 +1,9 @@
 package scholium.notes;
 
+import scholium.report.FormulaHtml;
 import scholium.report.XmlText;
 
-/** A formula as an element that holds its MathML, and its LaTeX for the script. */
+/** A formula of the notes as an element of the page. */
 final class HtmlFormula {
     private HtmlFormula() {}
 
@@ -12,10 +13,8 @@ final class HtmlFormula {
                 + XmlText.escape(formula.unicode()) + "</span>";
     }
 
-    /** @param css {@code f} in running text, {@code f d} in display style, {@code f dd} on a line of its own */
+    /** @param css as in {@link FormulaHtml#of} */
     static String of(Formula formula, String css) {
-        String display = css.equals("f") ? "" : " displaystyle=\"true\"";
-        return "<span class=\"" + css + "\" data-t=\"" + XmlText.escape(formula.latex()) + "\"><math" + display + ">"
-                + formula.mathml() + "</math></span>";
+        return FormulaHtml.of(formula.latex(), formula.mathml(), css);
     }
 }

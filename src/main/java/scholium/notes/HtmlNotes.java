@@ -2,6 +2,8 @@ package scholium.notes;
 
 import java.util.List;
 import scholium.report.Html;
+import scholium.report.HtmlPage;
+import scholium.report.PageResources;
 import scholium.report.SourceLink;
 import scholium.report.Wording;
 
@@ -20,31 +22,8 @@ public final class HtmlNotes {
     }
 
     public String render(Notes notes) {
-        PageResources resources = PageResources.load();
-        Html page = new Html();
-        page.markup("<!DOCTYPE html>\n")
-                .open("html", "lang", "en")
-                .line()
-                .open("head")
-                .line();
-        page.single("meta", "charset", "utf-8").line();
-        page.single("meta", "http-equiv", "Content-Security-Policy", "content", resources.policy())
-                .line();
-        page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.single("meta", "name", "color-scheme", "content", "light dark").line();
-        page.single("meta", "name", "generator", "content", "Scholium " + version)
-                .line();
-        page.element("title", PlainText.of(notes.title())).line();
-        resources.styles().forEach(s -> page.markup("<style>" + s + "</style>").line());
-        page.close().line().open("body").line();
-        body(notes, page);
-        resources
-                .scripts()
-                .forEach(s -> page.markup("<script>" + s + "</script>").line());
-        page.markup("<!-- " + resources.licence() + " -->").line();
-        page.close().line().close().line();
-        return page.finish();
+        PageResources resources = PageResources.formulas().style(HtmlNotes.class, "notes.css");
+        return HtmlPage.of(PlainText.of(notes.title()), version, resources, page -> body(notes, page));
     }
 
     private void body(Notes notes, Html page) {

@@ -119,20 +119,19 @@ final class PropositionReader {
 
     private Chain.Falsity falsity(StepResult step, Counterexample c) {
         Stream<String> sizes = c.sizes().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue());
-        Stream<String> values = c.values().entrySet().stream()
-                .map(e -> e.getKey() + " = " + Wording.value(step.step(), e.getKey(), e.getValue()));
+        Stream<String> values =
+                c.values().keySet().stream().map(name -> name + " = " + Wording.value(step.step(), c, name));
         Stream<String> indices = c.indices().entrySet().stream().map(e -> e.getKey() + " = " + e.getValue());
-        boolean decimal = c.left().equals(c.leftDecimal()) && c.right().equals(c.rightDecimal());
         return new Chain.Falsity(
                 Stream.of(sizes, values, indices)
                         .flatMap(s -> s)
                         .map(sentences::formula)
                         .toList(),
-                sentences.formula(c.left()),
-                sentences.formula(c.right()),
-                decimal
-                        ? Optional.empty()
-                        : Optional.of((c.leftDecimal() + " against " + c.rightDecimal()).replace('-', '−')),
+                sentences.formula(c.left().replace("≈ -", "≈ −")),
+                sentences.formula(c.right().replace("≈ -", "≈ −")),
+                Wording.hasDecimals(c)
+                        ? Optional.of((c.leftDecimal() + " against " + c.rightDecimal()).replace('-', '−'))
+                        : Optional.empty(),
                 step.diagnosis().residual().map(sentences::formula).filter(r -> r.width() <= LONGEST_RESIDUAL),
                 step.diagnosis().trueIf().stream().map(sentences::formula).toList(),
                 step.diagnosis().suggestions().stream().map(this::suggestion).toList());

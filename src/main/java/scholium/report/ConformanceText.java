@@ -29,7 +29,7 @@ final class ConformanceText {
     }
 
     static String untested(String term) {
-        return "no batch would tell if '" + term + "' were missing";
+        return "no batch would tell if “" + term + "” were missing";
     }
 
     static String errors(ConformanceReport.Output o) {

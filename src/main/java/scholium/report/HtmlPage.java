@@ -1,22 +1,21 @@
 package scholium.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The frame of every page: head, style, script. A page is self-contained and fetches nothing, and a content-security
- * policy that admits only its own style and script (by their hashes) keeps hostile text from doing anything.
+ * The frame of every page: head, styles, scripts. A page is self-contained and fetches nothing, and a content-security
+ * policy that admits only its own styles and scripts (by their hashes) keeps hostile text from doing anything.
  */
-final class HtmlPage {
+public final class HtmlPage {
     private HtmlPage() {}
 
+    /** A page in the look of the report, without typeset formulas. */
     static String of(String title, String version, Consumer<Html> body) {
-        String style = resource("report.css");
-        String script = resource("report.js");
+        return of(title, version, PageResources.plain().style(HtmlPage.class, "report.css"), body);
+    }
+
+    /** A page with its own styles and scripts. */
+    public static String of(String title, String version, PageResources resources, Consumer<Html> body) {
         Html page = new Html();
         page.markup("<!DOCTYPE html>\n")
                 .open("html", "lang", "en")
@@ -24,9 +23,7 @@ final class HtmlPage {
                 .open("head")
                 .line();
         page.single("meta", "charset", "utf-8").line();
-        String policy = "default-src 'none'; style-src " + ContentHash.of(style) + "; script-src "
-                + ContentHash.of(script) + "; base-uri 'none'; form-action 'none'";
-        page.single("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+        page.single("meta", "http-equiv", "Content-Security-Policy", "content", resources.policy())
                 .line();
         page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
@@ -34,19 +31,14 @@ final class HtmlPage {
         page.single("meta", "name", "generator", "content", "Scholium " + version)
                 .line();
         page.element("title", title).line();
-        page.markup("<style>" + style + "</style>").line();
+        resources.styles().forEach(s -> page.markup("<style>" + s + "</style>").line());
         page.close().line().open("body").line();
         body.accept(page);
-        page.markup("<script>" + script + "</script>").line();
+        resources
+                .scripts()
+                .forEach(s -> page.markup("<script>" + s + "</script>").line());
+        resources.licence().ifPresent(l -> page.markup("<!-- " + l + " -->").line());
         page.close().line().close().line();
         return page.finish();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package scholium.report;
 
 import java.util.List;
+import scholium.plot.Plot;
 import scholium.text.Diagnostic;
 import scholium.verify.DocumentResult;
 import scholium.verify.RunResult;
@@ -15,7 +16,12 @@ public final class HtmlReport implements Report {
 
     @Override
     public String render(RunResult run) {
-        return HtmlPage.of(title(run), presentation.version(), page -> body(run, page));
+        PageResources resources =
+                PageResources.formulas().style(HtmlReport.class, "report.css").script(HtmlReport.class, "report.js");
+        if (presentation.timings()) {
+            resources = resources.with(Plot.style());
+        }
+        return HtmlPage.of(title(run), presentation.version(), resources, page -> body(run, page));
     }
 
     private void body(RunResult run, Html page) {
@@ -24,7 +30,8 @@ public final class HtmlReport implements Report {
         overview.header(run, page);
         page.open("div", "class", "page").line();
         overview.contents(run, page);
-        page.open("main", "id", "documents").line();
+        page.open("main", "id", "documents", "data-lazy", "").line();
+        new AttentionHtml(presentation, anchors).write(run, page);
         if (!run.diagnostics().isEmpty()) {
             page.open("section", "class", "document");
             page.open("header").element("h2", "Input").close().line();
@@ -32,6 +39,11 @@ public final class HtmlReport implements Report {
                 DiagnosticHtml.write(d, page);
             }
             page.close().line();
+        }
+        new DocumentsHtml(presentation, anchors).write(run, page);
+        RoadsHtml.write(run, page);
+        if (presentation.timings()) {
+            new TimesHtml(presentation, anchors).write(run, page);
         }
         DocumentHtml documents = new DocumentHtml(presentation, anchors);
         for (DocumentResult d : run.documents()) {

@@ -27,12 +27,15 @@ public final class MathMl {
 
     /** A {@code math} element, or nothing. */
     public static Optional<String> of(String latex) {
+        return row(latex).map(row -> "<math displaystyle=\"true\">" + row + "</math>");
+    }
+
+    /** What stands inside the {@code math} element, or nothing. */
+    static Optional<String> row(String latex) {
         try {
             MathMl m = new MathMl(latex);
             String row = String.join("", m.items("", 0));
-            return m.at < latex.length()
-                    ? Optional.empty()
-                    : Optional.of("<math displaystyle=\"true\">" + row + "</math>");
+            return m.at < latex.length() ? Optional.empty() : Optional.of(row);
         } catch (Unknown e) {
             return Optional.empty();
         }

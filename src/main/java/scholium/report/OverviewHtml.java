@@ -1,18 +1,14 @@
 package scholium.report;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import scholium.verify.ClaimResult;
 import scholium.verify.DocumentResult;
 import scholium.verify.RunResult;
-import scholium.verify.StepResult;
 
 /** Head and foot of the page: the result in a sentence, the counts as a bar, the filters, the list of documents. */
 final class OverviewHtml {
-    private static final int BAR = 1000;
-
     private final Presentation presentation;
     private final Anchors anchors;
 
@@ -24,18 +20,16 @@ final class OverviewHtml {
     void header(RunResult run, Html page) {
         List<ClaimResult> claims = HtmlReport.claims(run);
         page.open("header", "class", "top").line();
-        page.element("p", "Scholium", "class", "wordmark");
         page.element("h1", sentence(run, claims)).line();
-        StringBuilder facts = new StringBuilder(Wording.count(run.claims(), "claim") + ", "
+        StringBuilder facts = new StringBuilder(Wording.count(run.claims(), "claim") + " · "
                 + Wording.count(run.steps(), "step") + " in "
                 + Wording.count(run.documents().size(), "document") + " · seed " + run.seed());
         if (presentation.timings()) {
             facts.append(" · ").append(Wording.seconds(run.millis()));
         }
         page.element("p", facts.toString(), "class", "facts").line();
-        Map<Tone, Integer> counts = counts(claims);
-        bar(counts, "bar", page);
-        filters(counts, page);
+        Bar.of(claims).write("bar", page);
+        filters(Bar.counts(claims), page);
         page.close().line();
     }
 
@@ -65,75 +59,13 @@ final class OverviewHtml {
         return Wording.count(n, "claim") + (n == 1 ? " is" : " are");
     }
 
-    private static Map<Tone, Integer> counts(List<ClaimResult> claims) {
-        Map<Tone, Integer> counts = new EnumMap<>(Tone.class);
-        for (ClaimResult c : claims) {
-            for (StepResult s : c.steps()) {
-                counts.merge(Tone.of(c, s), 1, Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    private static void bar(Map<Tone, Integer> counts, String name, Html page) {
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        if (total == 0) {
-            return;
-        }
-        String said = counts.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey().label())
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        page.open(
-                "svg",
-                "class",
-                name,
-                "viewBox",
-                "0 0 " + BAR + " 10",
-                "preserveAspectRatio",
-                "none",
-                "role",
-                "img",
-                "aria-label",
-                said);
-        int done = 0;
-        for (Map.Entry<Tone, Integer> e : counts.entrySet()) {
-            int from = BAR * done / total;
-            done += e.getValue();
-            int to = BAR * done / total;
-            // a gap of a hair keeps neighbouring segments apart for every eye
-            page.open(
-                    "rect",
-                    "class",
-                    e.getKey().css(),
-                    "x",
-                    String.valueOf(from),
-                    "y",
-                    "0",
-                    "height",
-                    "10",
-                    "width",
-                    String.valueOf(Math.max(2, to - from - 2)));
-            page.close();
-        }
-        page.close().line();
-    }
-
-    private void filters(Map<Tone, Integer> counts, Html page) {
+    private static void filters(Map<Tone, Integer> counts, Html page) {
         page.open("div", "class", "filters", "role", "group", "aria-label", "Show only", "hidden", "hidden")
                 .line();
         for (Map.Entry<Tone, Integer> e : counts.entrySet()) {
-            page.open(
-                    "button",
-                    "type",
-                    "button",
-                    "class",
-                    e.getKey().css(),
-                    "data-tone",
-                    e.getKey().css(),
-                    "aria-pressed",
-                    "false");
-            page.element("span", e.getKey().mark(), "class", "mark", "aria-hidden", "true");
+            String css = e.getKey().css();
+            page.open("button", "type", "button", "class", css, "data-tone", css, "aria-pressed", "false");
+            page.element("span", e.getKey().mark(), "class", "sign", "aria-hidden", "true");
             page.text(" " + e.getKey().label() + " ");
             page.element("b", String.valueOf(e.getValue()));
             page.close().line();
@@ -144,19 +76,21 @@ final class OverviewHtml {
         page.close();
         page.element("button", "Open all", "type", "button", "class", "plain", "data-fold", "open");
         page.element("button", "Close all", "type", "button", "class", "plain", "data-fold", "close");
+        page.element("span", "", "class", "unseen", "role", "status");
         page.close().line();
     }
 
     void contents(RunResult run, Html page) {
-        page.open("nav", "aria-label", "Documents").line().open("ol").line();
+        page.open("nav", "aria-label", "Documents").open("details", "open", "open");
+        page.element("summary", "Documents").line().open("ol").line();
         for (DocumentResult d : run.documents()) {
             page.open("li").open("a", "href", "#" + anchors.of(d));
             page.element("span", name(d), "class", "name");
             page.close();
-            bar(counts(d.claims()), "bar small", page);
+            Bar.of(d.claims()).write("bar small", page);
             page.close().line();
         }
-        page.close().line().close().line();
+        page.close().close().close().line();
     }
 
     static String name(DocumentResult d) {
@@ -164,7 +98,7 @@ final class OverviewHtml {
     }
 
     void footer(RunResult run, Html page) {
-        page.open("footer", "class", "bottom");
+        page.open("footer");
         page.element(
                 "p",
                 String.format(

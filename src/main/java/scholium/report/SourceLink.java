@@ -26,4 +26,10 @@ public final class SourceLink {
     public static String from(String prefix, String path) {
         return path.startsWith("/") ? uri(path) : (prefix.isEmpty() ? "./" : uri(prefix)) + uri(path);
     }
+
+    /** {@code file:line} as a link to the line. */
+    static void place(String path, int line, Presentation presentation, Html page) {
+        String href = from(presentation.links(), path) + "#L" + line;
+        page.element("a", path + ":" + line, "href", href, "class", "place");
+    }
 }

@@ -1,6 +1,5 @@
 package scholium.report;
 
-import java.util.List;
 import java.util.Map;
 import scholium.derivation.Step;
 import scholium.engine.Counterexample;
@@ -13,24 +12,35 @@ import scholium.verify.Suggestion;
 
 /** A step: the formula, who judged it how, and what a reader needs where it is not plainly true. */
 final class StepHtml {
+    private static final Map<String, String> RELATIONS =
+            Map.of("≠", "\\ne", "≢", "\\not\\equiv", "≤", "\\le", "≥", "\\ge", "≈", "\\approx", "<", "<", ">", ">");
+
     private final Presentation presentation;
 
     StepHtml(Presentation presentation) {
         this.presentation = presentation;
     }
 
-    void write(ClaimResult c, StepResult s, Html page) {
+    /** @param begins whether a chain begins here: then its left side is shown */
+    void write(ClaimResult c, StepResult s, boolean begins, Html page) {
         Tone tone = Tone.of(c, s);
-        page.open("div", "class", "step " + tone.css()).line();
-        page.open("div", "class", "line");
-        formula(c, s, page);
-        s.step()
-                .justification()
-                .ifPresent(j -> page.open("span", "class", "by")
+        Step step = s.step();
+        page.open("div", "class", "line " + tone.css()).line();
+        page.element("span", tone.mark(), "class", "mark", "role", "img", "aria-label", tone.label());
+        if (begins) {
+            page.open("span", "class", "left").markup(typeset(step.left())).close();
+        }
+        String relation = MathMl.row(relation(step))
+                .flatMap(r -> MathMl.row(step.right().latex())
+                        .map(right -> FormulaHtml.of(
+                                relation(step) + " " + step.right().latex(), r + right, "f d")))
+                .orElseGet(() -> XmlText.escape(step.relation()) + " " + typeset(step.right()));
+        page.open("span", "class", "right").markup(relation).close();
+        step.justification()
+                .ifPresent(j -> page.open("span", "class", "why")
                         .markup("by " + Typeset.prose(j))
                         .close());
-        page.close().line();
-        page.open("div", "class", "why").line();
+        page.line().open("div", "class", "below").line();
         s.conditions().forEach(x -> fact("holds if", Typeset.html(x), "math condition", page));
         s.counterexample().ifPresent(x -> witness(s, Relevance.of(s, x), page));
         if (!s.part().isEmpty()) {
@@ -38,37 +48,27 @@ final class StepHtml {
         }
         diagnosis(s.diagnosis(), page);
         s.reason().ifPresent(r -> fact("reason", XmlText.escape(r), "", page));
-        for (Diagnostic note : s.step().notes()) {
+        for (Diagnostic note : step.notes()) {
             fact("note", XmlText.escape(note.message()), "", page);
         }
         page.open("div", "class", "grounds").line();
         evidence(s, page);
-        source(c, s.step(), page);
+        source(c, step, page);
         page.close().close().close().line();
     }
 
-    /** The left side is shown where a chain begins. */
-    private static void formula(ClaimResult c, StepResult s, Html page) {
-        Step step = s.step();
-        int place = c.steps().indexOf(s);
-        boolean begins = place <= 0 || c.steps().get(place - 1).step().chain() != step.chain();
-        page.open("span", "class", begins ? "math" : "math next");
-        if (begins) {
-            page.markup(typeset(step.left()) + " ");
-        }
-        page.element("span", step.relation(), "class", "rel");
-        page.markup(" " + typeset(step.right()));
-        page.close();
+    private static String relation(Step step) {
+        return RELATIONS.getOrDefault(step.relation(), step.relation());
     }
 
     private static String typeset(Step.Formula formula) {
-        return MathMl.of(formula.latex()).orElseGet(() -> Typeset.html(formula.unicode()));
+        return FormulaHtml.displayed(formula.latex(), formula.unicode());
     }
 
     private static void diagnosis(Diagnosis d, Html page) {
         d.residual()
-                .ifPresent(r -> fact(
-                        "left − right", d.latex().flatMap(MathMl::of).orElseGet(() -> Typeset.html(r)), "math", page));
+                .ifPresent(r ->
+                        fact("left − right", FormulaHtml.displayed(d.latex().orElse(""), r), "math", page));
         if (!d.trueIf().isEmpty()) {
             fact(
                     "true if",
@@ -95,8 +95,10 @@ final class StepHtml {
                 .close()
                 .line();
         if (!t.formula().isEmpty()) {
-            String formula = MathMl.of(t.latex()).orElseGet(() -> Typeset.html(t.formula()));
-            page.open("p", "class", "math").markup(formula).close().line();
+            page.open("p", "class", "math")
+                    .markup(FormulaHtml.displayed(t.latex(), t.formula()))
+                    .close()
+                    .line();
         }
         page.close().line();
     }
@@ -111,9 +113,7 @@ final class StepHtml {
         page.open("div", "class", "witness").line().open("table").line();
         page.element("caption", "Counterexample");
         c.sizes().forEach((name, value) -> row(name, String.valueOf(value), "", page));
-        for (Map.Entry<String, List<String>> v : c.values().entrySet()) {
-            row(v.getKey(), Wording.value(s.step(), v.getKey(), v.getValue()), "", page);
-        }
+        c.values().keySet().forEach(name -> row(name, Wording.value(s.step(), c, name), "", page));
         c.indices().forEach((name, value) -> row(name, String.valueOf(value), "", page));
         page.close().line().open("table").line();
         page.element("caption", "The two sides there");
@@ -123,7 +123,7 @@ final class StepHtml {
     }
 
     private static String decimal(String exact, String decimal) {
-        return exact.equals(decimal) ? "" : decimal;
+        return Wording.isMoreThan(decimal, exact) ? decimal : "";
     }
 
     private static void row(String name, String value, String decimal, Html page) {
@@ -142,14 +142,14 @@ final class StepHtml {
         page.open("ul", "class", "evidence").line();
         for (Evidence e : s.evidence()) {
             page.open("li", "class", "road " + e.strength());
-            page.element("b", e.engine());
+            page.element("b", e.engine()).text(" ");
             if (!e.strength().equals(e.engine())) {
-                String strength = e.strength().equals("none") ? "gave up" : e.strength();
-                page.element("span", strength, "class", "strength");
+                page.element("i", e.strength().equals("none") ? "gave up" : e.strength())
+                        .text(" ");
             }
-            page.element("span", e.detail(), "class", "detail");
+            page.text(e.detail());
             if (presentation.timings() && e.millis() > 0) {
-                page.element("span", Wording.seconds(e.millis()), "class", "time");
+                page.text(" ").element("small", Wording.seconds(e.millis()));
             }
             page.close().line();
         }
@@ -165,13 +165,6 @@ final class StepHtml {
             page.element("a", "line " + line, "href", SourceLink.from(presentation.links(), path) + "#L" + line);
         }
         page.element("pre", step.span().text().strip());
-        String latex =
-                step.left().latex() + " " + step.relation() + " " + step.right().latex();
-        String plain = step.left().unicode() + " " + step.relation() + " "
-                + step.right().unicode();
-        if (!latex.equals(plain)) {
-            page.element("pre", latex, "class", "tex");
-        }
         page.close().line();
     }
 }

@@ -139,13 +139,15 @@ public final class Wording {
     static String point(Step step, Counterexample c) {
         List<String> parts = new ArrayList<>();
         c.sizes().forEach((name, value) -> parts.add(name + " = " + value));
-        c.values().forEach((name, value) -> parts.add(name + " = " + value(step, name, value)));
+        c.values().forEach((name, value) -> parts.add(name + " = " + value(step, c, name)));
         c.indices().forEach((name, value) -> parts.add(name + " = " + value));
         return String.join(", ", parts);
     }
 
-    public static String value(Step step, String name, List<String> value) {
-        return isFamily(step, name, value) ? "[" + String.join(", ", value) + "]" : value.get(0);
+    /** What a name stands for at the point: a number, a list, or a list of rows. */
+    public static String value(Step step, Counterexample c, String name) {
+        List<String> value = c.values().getOrDefault(name, List.of());
+        return isFamily(step, name, value) ? FamilyText.of(step, name, value, c.sizes()) : value.get(0);
     }
 
     /** Whether a value is a list: by the declaration where it is known, since a family may have one element. */
@@ -156,11 +158,26 @@ public final class Wording {
                         .anyMatch(f -> f.name().equals(name) && !f.ranges().isEmpty());
     }
 
-    /** {@code left = 1/4, right = 1 (0.25 against 1)}. */
+    /** {@code left = 1/4, right = 1 (0.25 against 1)}, or {@code left = right = 1} where that is what is wrong. */
     static String sides(Counterexample c) {
-        boolean exactIsDecimal = c.left().equals(c.leftDecimal()) && c.right().equals(c.rightDecimal());
-        return "left = " + c.left() + ", right = " + c.right()
-                + (exactIsDecimal ? "" : " (" + c.leftDecimal() + " against " + c.rightDecimal() + ")");
+        if (c.left().equals(c.right())) {
+            return "left = right = " + c.left();
+        }
+        return side("left", c.left()) + ", " + side("right", c.right())
+                + (hasDecimals(c) ? " (" + c.leftDecimal() + " against " + c.rightDecimal() + ")" : "");
+    }
+
+    private static String side(String name, String value) {
+        return value.startsWith("≈ ") ? name + " " + value : name + " = " + value;
+    }
+
+    /** Whether decimals would say more than the sides themselves do. */
+    public static boolean hasDecimals(Counterexample c) {
+        return isMoreThan(c.leftDecimal(), c.left()) || isMoreThan(c.rightDecimal(), c.right());
+    }
+
+    static boolean isMoreThan(String decimal, String exact) {
+        return !exact.equals(decimal) && !exact.equals("≈ " + decimal);
     }
 
     static String counterexample(Step step, Counterexample c) {

@@ -60,6 +60,19 @@ public enum DiagnosticCode {
 
     UNKNOWN_IMPLEMENTATION("E0701", "No implementation of this name is installed."),
     BAD_BINDING("E0702", "The binding does not fit the inputs and outputs of the implementation."),
+    NOTHING_BOUND(
+            "E0703",
+            "The document says of no implementation which of its symbols and formulas the inputs and outputs are: there is"
+                    + " nothing to compare."),
+    BAD_RESULTS("E0711", "The file of results is not JSON of the form that results have."),
+    OTHER_RESULTS(
+            "E0712",
+            "Results are judged by the document, the seed and the test vectors from which they were computed."),
+    MISSING_RESULTS("E0713", "Results have a value of the right shape for each output at each batch."),
+    NOT_READ(
+            "N0714",
+            "Results may be of some blocks only. A key that results do not have is passed over, and so is an output that the"
+                    + " document does not bind."),
 
     INTERNAL("E9900", "A defect of the checker itself, not of the document.");
 

@@ -79,12 +79,43 @@ final class Judge {
                 }
             }
         }
+        if (o.relation().comparison() == Comparison.NOT_IDENTICAL
+                && proof(answers).isEmpty()) {
+            identical(goal, answers);
+        }
         Optional<Outcome.Proved> decided = proof.or(() -> proof(answers));
         Optional<Outcome.Refuted> refuted = refutation(answers);
         requireAgreement(o, decided, refuted, answers);
         List<Evidence> all = new ArrayList<>(evidence);
         answers.stream().filter(Judge::isWorthShowing).forEach(a -> all.add(a.evidence()));
         return weigh(o, decided, refuted, answers, all);
+    }
+
+    /**
+     * That two sides differ somewhere is false if they are proved equal everywhere, which no single point shows. An
+     * admissible point at which they have a value is added, so that the claim is not vacuous and there is something to see.
+     */
+    private void identical(Goal goal, List<Asked> answers) {
+        for (Engine decider : strategy.deciders()) {
+            Asked equal = ask(decider, goal.with(Comparison.EQUAL), "", budget);
+            boolean proved = equal.outcome() instanceof Outcome.Proved p
+                    && p.scope().isAll()
+                    && p.conditions().isEmpty();
+            for (Engine refuter : proved ? strategy.refuters() : List.<Engine>of()) {
+                Asked point = ask(refuter, goal.with(Comparison.NOT_EQUAL), "", budget);
+                if (point.outcome() instanceof Outcome.Refuted r) {
+                    String detail = "the sides are equal wherever they have a value: "
+                            + equal.evidence().detail();
+                    Evidence e = equal.evidence();
+                    answers.add(new Asked(
+                            decider,
+                            new Outcome.Refuted(r.counterexample(), detail),
+                            new Evidence(e.engine(), e.strength(), detail, e.millis())));
+                    answers.add(point);
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean mayBeSupported(List<Asked> answers, Optional<Outcome.Refuted> refutation) {
@@ -225,6 +256,9 @@ final class Judge {
 
     /** Why there is no proof: what the exact engines said, or that none has rules for the relation. */
     private String reason(Obligation o, List<Asked> answers) {
+        if (o.relation().comparison() == Comparison.NOT_IDENTICAL) {
+            return "no point was found where the sides differ, and no proof that they are equal wherever they have a value";
+        }
         List<String> reasons = new ArrayList<>();
         for (Asked a : answers) {
             if (a.outcome() instanceof Outcome.GaveUp g && strategy.deciders().contains(a.engine())) {

@@ -6,6 +6,7 @@
   var tones = Array.from(filters.querySelectorAll("button[data-tone]"));
   var search = filters.querySelector("input");
   var nothing = document.querySelector(".nothing");
+  var status = filters.querySelector("[role=status]");
   var texts = new Map();
 
   function text(element) {
@@ -32,6 +33,8 @@
       d.hidden = filtering && !d.querySelector("details.claim:not([hidden])");
     });
     nothing.hidden = !(filtering && shown === 0);
+    status.textContent = filtering ? shown + " of " + claims.length + " claims shown" : "";
+    document.querySelectorAll(".overview, .attention").forEach(function (s) { s.hidden = filtering; });
   }
 
   tones.forEach(function (b) {
@@ -60,20 +63,17 @@
   function reveal() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.tagName === "DETAILS") {
+      if (target.hidden) {
+        tones.forEach(function (b) { b.setAttribute("aria-pressed", "false"); });
+        search.value = "";
+        apply();
+      }
       target.open = true;
+      target.scrollIntoView();
     }
   }
   window.addEventListener("hashchange", reveal);
   reveal();
-
-  var folded = [];
-  window.addEventListener("beforeprint", function () {
-    folded = claims.filter(function (c) { return !c.open; });
-    folded.forEach(function (c) { c.open = true; });
-  });
-  window.addEventListener("afterprint", function () {
-    folded.forEach(function (c) { c.open = false; });
-  });
 
   filters.hidden = false;
   apply();

@@ -52,6 +52,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theComparisonIsWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(README);
+        Path notes = folder.resolve("variance.md");
+        Files.writeString(notes, block(readme, "<!-- conform: input -->"));
+        String out = run("conform", "--reproducible", notes.toString());
+        assertThat(out.replace(notes.toString(), "variance.md")).isEqualTo(block(readme, "<!-- conform: output -->"));
+    }
+
+    @Test
     void theNotesAreWhatTheReadmeShows() throws IOException {
         String readme = Files.readString(README);
         Path notes = folder.resolve("notes.md");

@@ -52,8 +52,8 @@ class VacuityTest {
                         example ones with x = [1, 2, 6], γ = 3, β = 1, ε = 2, ∂L/∂y = [1, 1, 1]:
                           ∂L/∂x = [0, 0, 0]
                         """))
-                .containsExactly("every line of 'ones' holds as well without '(γ/√(σ² + ε))',"
-                        + " 'x̂_i (1/m) Σ_j ∂L/∂y_j · x̂_j' in ∂L/∂x_i");
+                .containsExactly("every line of “ones” holds as well without “(γ/√(σ² + ε))”,"
+                        + " “x̂_i (1/m) Σ_j ∂L/∂y_j · x̂_j” in ∂L/∂x_i");
     }
 
     @Test
@@ -61,7 +61,7 @@ class VacuityTest {
         assertThat(notes("""
                         example ones with x = [1, 2, 6], γ = 3, β = 1, ε = 2, ∂L/∂y = [1, 1, 1]:
                           Σ_i (∂L/∂x_i)² = 0
-                        """)).singleElement().asString().contains("'x̂_i (1/m) Σ_j ∂L/∂y_j · x̂_j' in ∂L/∂x_i");
+                        """)).singleElement().asString().contains("“x̂_i (1/m) Σ_j ∂L/∂y_j · x̂_j” in ∂L/∂x_i");
     }
 
     @Test
@@ -77,12 +77,12 @@ class VacuityTest {
         assertThat(notes("""
                         example tiny with x = [0, 6], γ = 1, β = 3, ε = 0.00001:
                           x̂ ≈ [−1.00, 1.00]
-                        """)).containsExactly("every line of 'tiny' holds as well without 'ε' in x̂_i");
+                        """)).containsExactly("every line of “tiny” holds as well without “ε” in x̂_i");
         assertThat(notes("""
                         example tiny with x = [0, 6], γ = 1, β = 3, ε = 0.00001:
                           x̂_1 ≈ −0.9999994
                           x̂_2 ≈ 0.9999994
-                        """)).noneMatch(n -> n.contains("'ε'"));
+                        """)).noneMatch(n -> n.contains("“ε”"));
     }
 
     /** Given inputs stand in the header for everyone to see: one example that tests them is enough. */
@@ -96,7 +96,7 @@ class VacuityTest {
                 example telling with x = [0, 2], γ = 3, β = 5, ε = 3:
                   y = [7/2, 13/2]
                 """;
-        assertThat(notes(neutral)).containsExactly("every line of 'neutral' holds as well without 'γ', 'β' in y_i");
+        assertThat(notes(neutral)).containsExactly("every line of “neutral” holds as well without “γ”, “β” in y_i");
         assertThat(notes(neutral + telling)).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class VacuityTest {
                 .filteredOn(d -> d.code() == DiagnosticCode.UNTESTED_TERM)
                 .singleElement()
                 .satisfies(d -> {
-                    assertThat(d.message()).contains("'γ·x̂_i' in y_i");
+                    assertThat(d.message()).contains("“γ·x̂_i” in y_i");
                     assertThat(d.isError()).isFalse();
                     assertThat(d.span().position().line()).isEqualTo(16);
                 });

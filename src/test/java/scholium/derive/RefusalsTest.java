@@ -60,8 +60,18 @@ class RefusalsTest {
     }
 
     @Test
-    void aKinkIsNotPassedOver() {
-        assertThat(refused("∂L/∂x_i").problems().toString()).contains("without conditions");
+    void aKinkThatIsEverywhereIsNotAssumedAway() {
+        String notes = "~~~derivation\nreal x\ndefine z = x − x\ndefine a = |z|\nloss L(a)\n~~~\n";
+        Deriver.Result result = checked.derive(notes, "∂L/∂x");
+        assertThat(result.markdown().orElse("")).doesNotContain("assume");
+    }
+
+    @Test
+    void aProductIsRefusedByName() {
+        String notes = "~~~derivation\nsize n ≥ 1\nindex i, j : 1..n\nreal x_i\ndefine P = Π_i x_i\nloss L(P)\n~~~\n";
+        Deriver.Result result = checked.derive(notes, "∂L/∂x_i");
+        assertThat(result.markdown()).isEmpty();
+        assertThat(result.problems().toString()).contains("a product Π is not written out");
     }
 
     @Test

@@ -31,8 +31,8 @@ class BatchesTest {
         assertThat(families)
                 .contains(
                         "random",
-                        "x of order 1.0E-8",
-                        "x of order 1.0E8",
+                        "x of order 1e-8",
+                        "x of order 1e8",
                         "x constant, epsilon = 0",
                         "x with a huge mean and a tiny spread",
                         "x with ties",
@@ -75,6 +75,57 @@ class BatchesTest {
                         .hasSizeGreaterThan(1));
     }
 
+    /** Code that takes one of two equal numbers for the other is found only where two are equal. */
+    @Test
+    void someBatchesLetNumbersCoincide() {
+        List<Port> parameters = List.of(
+                Port.vector("x", "m"),
+                Port.scalar("gamma").initially(1),
+                Port.vector("beta", "m").initially(0),
+                Port.scalar("momentum", Domain.UNIT_INTERVAL),
+                Port.scalar("running-variance", Domain.NON_NEGATIVE).initially(1));
+        List<Batch> drawn = Batches.of(parameters, 3);
+        assertThat(drawn)
+                .filteredOn(b -> b.family().equals("parameters at their initial values"))
+                .hasSize(4)
+                .allSatisfy(b -> {
+                    assertThat(b.inputs().scalar("gamma")).isEqualTo(1);
+                    assertThat(b.inputs().scalar("running-variance")).isEqualTo(1);
+                    assertThat(b.inputs().vector("beta")).containsOnly(0);
+                    assertThat(b.inputs().vector("x")).doesNotContain(0, 1);
+                });
+        assertThat(drawn)
+                .filteredOn(b -> b.family().equals("all scalars equal"))
+                .hasSize(4)
+                .allSatisfy(b -> {
+                    assertThat(b.inputs().scalar("gamma")).isEqualTo(0.5);
+                    assertThat(b.inputs().scalar("momentum")).isEqualTo(0.5);
+                    assertThat(b.inputs().scalar("running-variance")).isEqualTo(0.5);
+                });
+        assertThat(batches).noneMatch(b -> b.family().startsWith("parameters"));
+    }
+
+    @Test
+    void singlePrecisionIsKept() {
+        List<Port> single = List.of(
+                Port.vector("x", "m"),
+                Port.vector("w", "m").inSinglePrecision(),
+                Port.scalar("epsilon", Domain.NON_NEGATIVE).inSinglePrecision());
+        for (Batch batch : Batches.of(single, 5)) {
+            assertThat(batch.inputs().vector("w"))
+                    .isEqualTo(floats(batch.inputs().vector("w")));
+            assertThat(batch.inputs().tensor("epsilon").elements())
+                    .isEqualTo(floats(batch.inputs().tensor("epsilon").elements()));
+        }
+        assertThat(Batches.of(single, 5))
+                .anySatisfy(b -> assertThat(b.inputs().vector("x"))
+                        .isNotEqualTo(floats(b.inputs().vector("x"))));
+    }
+
+    private static double[] floats(double[] a) {
+        return Arrays.stream(a).map(u -> (float) u).toArray();
+    }
+
     @Test
     void domainsAreKept() {
         List<Port> all = List.of(
@@ -92,5 +143,36 @@ class BatchesTest {
             assertThat(batch.inputs().scalar("positive")).isPositive();
             assertThat(batch.inputs().matrix("w")[0]).hasSize(batch.size("k"));
         }
+    }
+
+    @Test
+    void theThoroughOnesAreThoseAndManyMoreSmallFirst() {
+        List<Batch> thorough = Batches.thorough(ports, 3);
+        assertThat(thorough).containsAll(batches).hasSizeGreaterThan(4 * batches.size());
+        assertThat(thorough.stream().map(Batch::seed).distinct()).hasSameSizeAs(thorough);
+        assertThat(thorough)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(b -> b.inputs().size()));
+        Set<String> families = thorough.stream().map(Batch::family).collect(Collectors.toSet());
+        for (int k = -8; k <= 8; k++) {
+            double scale = Double.parseDouble("1e" + k);
+            String family = "upstream of order " + (k >= 0 && k < 3 ? String.valueOf((int) scale) : "1e" + k);
+            assertThat(families).contains(family);
+        }
+        assertThat(families).contains("upstream = 0", "upstream < 0", "x constant", "x with ties");
+        assertThat(thorough)
+                .filteredOn(b -> b.size("m") == 256)
+                .extracting(Batch::family)
+                .contains("x constant", "x with ties", "x of order 1e-8", "upstream of order 1e8");
+    }
+
+    /** Of matrices there are many shapes; the check of a document must not take a minute for them. */
+    @Test
+    void thereAreNotTooManyForSeveralSizes() {
+        List<Port> matrices =
+                List.of(Port.matrix("x", "n", "d"), Port.vector("gamma", "d"), Port.matrix("upstream", "n", "d"));
+        assertThat(Batches.of(matrices, 1)).hasSizeBetween(80, 250);
+        assertThat(Batches.of(matrices, 1).stream().map(Batch::sizes).distinct())
+                .hasSizeGreaterThan(10);
     }
 }

@@ -5,6 +5,7 @@ import static scholium.implementation.BatchNormalizationClaims.EPSILON;
 import static scholium.implementation.BatchNormalizationClaims.I;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +116,84 @@ class ConformanceRunnerTest {
         ConformanceResult first = ConformanceRunner.compare(layer, binding, SEED);
         assertThat(ConformanceRunner.compare(layer, binding, SEED)).isEqualTo(first);
         assertThat(ConformanceRunner.compare(layer, binding, SEED + 1)).isNotEqualTo(first);
+    }
+
+    /** Code that stops somewhere and says why. */
+    @Test
+    void codeThatFailsIsAFinding() {
+        Implementation failing = new Substitute(layer, in -> {
+            if (in.vector("x").length == 1) {
+                throw new ImplementationFailed("one example is too few");
+            }
+            return layer.compute(in);
+        });
+        Binding binding = BatchNormalizationClaims.inputs(setting).output("mean", BatchNormalizationClaims.mean());
+        OutputReport report =
+                ConformanceRunner.compare(failing, binding, SEED).outputs().get(0);
+        assertThat(report.verdict()).isEqualTo(Agreement.AGREES);
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CODE_FAILED);
+            assertThat(f.detail()).isEqualTo("one example is too few");
+        });
+    }
+
+    /** What the few batches have in common at which code differs is the way to its mistake. */
+    @Test
+    void aDifferenceAtFewKindsOfBatchesIsConfined() {
+        Implementation confusing = new Substitute(layer, in -> {
+            Values right = layer.compute(in);
+            return in.scalar("gamma") == in.scalar("beta") ? right.with("mean", right.scalar("mean") + 1) : right;
+        });
+        Binding binding = BatchNormalizationClaims.inputs(setting).output("mean", BatchNormalizationClaims.mean());
+        OutputReport report =
+                ConformanceRunner.compare(confusing, binding, SEED).outputs().get(0);
+        assertThat(report.verdict()).isEqualTo(Agreement.DIFFERS);
+        assertThat(report.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Finding.Kind.CONFINED);
+            assertThat(f.detail()).isEqualTo("differs only where: all scalars equal");
+            assertThat(f.batches()).isEqualTo(4);
+        });
+        Implementation wrong = new Substitute(layer, in -> {
+            Values right = layer.compute(in);
+            return right.with("mean", right.scalar("mean") * 1.001);
+        });
+        assertThat(ConformanceRunner.compare(wrong, binding, SEED)
+                        .outputs()
+                        .get(0)
+                        .findings())
+                .isEmpty();
+    }
+
+    /** A layer with other code. */
+    private record Substitute(Implementation layer, UnaryOperator<Values> code) implements Implementation {
+        @Override
+        public String name() {
+            return "substitute";
+        }
+
+        @Override
+        public String description() {
+            return "Computes in another way.";
+        }
+
+        @Override
+        public List<Convention> conventions() {
+            return List.of();
+        }
+
+        @Override
+        public List<Port> inputs() {
+            return layer.inputs();
+        }
+
+        @Override
+        public List<Port> outputs() {
+            return layer.outputs();
+        }
+
+        @Override
+        public Values compute(Values inputs) {
+            return code.apply(inputs);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Batch normalization with the mistakes that people make, and with liberties that are none. */
-enum WrongBatchNormalization {
+public enum WrongBatchNormalization {
     VARIANCE_AS_A_CONSTANT("dx") {
         @Override
         double backward(Pass p, int i) {
@@ -85,7 +85,7 @@ enum WrongBatchNormalization {
     }
 
     /** The outputs that are wrong. */
-    Set<String> wrong() {
+    public Set<String> wrong() {
         return wrong.isEmpty() ? Set.of() : Set.of(wrong.split(" "));
     }
 
@@ -159,7 +159,7 @@ enum WrongBatchNormalization {
     }
 
     /** As an implementation with the ports of the built-in layer. */
-    Implementation implementation() {
+    public Implementation implementation() {
         Implementation layer =
                 Implementations.installed().named("batch-normalization").orElseThrow();
         return new Implementation() {

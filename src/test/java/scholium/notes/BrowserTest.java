@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scholium.report.Browser;
 
 /** The page as people use it, in a headless Chromium. */
 class BrowserTest {
@@ -13,7 +14,7 @@ class BrowserTest {
     private Path folder;
 
     private Browser open(String page) throws Exception {
-        Browser browser = Browser.open(folder);
+        Browser browser = Browser.open();
         Path file = folder.resolve("notes.html");
         Files.writeString(file, page);
         browser.call("Network.enable", "{}");
@@ -109,7 +110,7 @@ class BrowserTest {
         String page = new HtmlNotes("test", "").render(Sample.everything());
         Path file = folder.resolve("plain.html");
         Files.writeString(file, page.replaceAll("(?s)<script>.*?</script>", ""));
-        try (Browser browser = Browser.open(folder)) {
+        try (Browser browser = Browser.open()) {
             browser.call("Page.navigate", "{\"url\":\"" + file.toUri() + "\"}");
             browser.await("document.readyState === 'complete' && document.querySelector('.right math')");
             assertThat(browser.value("document.querySelector('.right math').getBoundingClientRect().width > 10"))

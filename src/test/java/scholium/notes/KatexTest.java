@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scholium.report.Installed;
 
 /** KaTeX, in its strict mode, takes every formula we give it. */
 class KatexTest {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scholium.report.Installed;
 
 /** pdflatex takes what we write, as it is. */
 class LatexCompilesTest {

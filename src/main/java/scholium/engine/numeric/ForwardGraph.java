@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -16,6 +17,7 @@ import scholium.expr.IndexTerm;
 import scholium.expr.Loss;
 import scholium.expr.Setting;
 import scholium.expr.evaluation.Element;
+import scholium.expr.evaluation.Point;
 import scholium.expr.evaluation.Program;
 import scholium.number.Rational;
 
@@ -26,13 +28,14 @@ import scholium.number.Rational;
  * <p>Accepted: everything but nested derivatives, opaque functions of several arguments, and losses met at two points. What
  * is not accepted, or takes too many steps, is {@link #isOutsideLanguage}.
  */
-final class ForwardGraph {
+public final class ForwardGraph {
     private static final int STEPS = 400_000;
     private static final double SAME_POINT = 1e-9;
 
     private final Setting setting;
     private final Program program;
-    private final Probe probe;
+    private final Map<Index, Integer> integers;
+    private final Function<Element, ? extends @Nullable Rational> inputs;
     private final Map<Element, Double> centres = new HashMap<>();
     private final KnownSums sums = new KnownSums();
     private double largest;
@@ -40,16 +43,30 @@ final class ForwardGraph {
     private boolean outside;
 
     ForwardGraph(Setting setting, Program program, Probe probe) {
+        this(setting, program, probe.sampler().integers(), probe.assignment()::get);
+    }
+
+    private ForwardGraph(
+            Setting setting,
+            Program program,
+            Map<Index, Integer> integers,
+            Function<Element, ? extends @Nullable Rational> inputs) {
         this.setting = setting;
         this.program = program;
-        this.probe = probe;
+        this.integers = integers;
+        this.inputs = inputs;
+    }
+
+    /** The value of an expression at a point, if it is accepted and finite. */
+    public static OptionalDouble value(Expr e, Setting setting, Point point) {
+        Program program = Program.of(setting, List.of());
+        return new ForwardGraph(setting, program, point.integers(), point.inputs()).value(e);
     }
 
     /** The value of an expression, if it is accepted and finite. */
     OptionalDouble value(Expr e) {
         try {
-            double value = e.match(new Walk(Frame.of(probe.sampler().integers()), null))
-                    .getValue();
+            double value = e.match(new Walk(Frame.of(integers), null)).getValue();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (OutsideLanguage refused) {
             outside = true;
@@ -225,7 +242,7 @@ final class ForwardGraph {
                     return number(new Walk(indices, null).of(v.value()).getValue());
                 }
             }
-            Rational value = probe.assignment().get(element);
+            Rational value = inputs.apply(element);
             if (value == null) {
                 // Given to a derivative of a loss, or not read by the enclosures.
                 throw new OutsideLanguage();

@@ -16,6 +16,8 @@ import scholium.engine.Outcome;
 import scholium.engine.Outcome.Reason;
 import scholium.expr.Comparison;
 import scholium.expr.Index;
+import scholium.worker.WorkerCommand;
+import scholium.worker.WorkerProcess;
 
 /**
  * Corroborates equations at fixed sizes with the computer algebra system Symja, which takes every derivative itself. Never
@@ -38,7 +40,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
 
     /** Starts nothing. */
     public SymjaEngine() {
-        this(WorkerCommand.own());
+        this(Worker.command());
     }
 
     SymjaEngine(WorkerCommand command) {
@@ -88,7 +90,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         if (missing.isPresent()) {
             throw new IOException(missing.get());
         }
-        WorkerProcess started = WorkerProcess.start(command);
+        WorkerProcess started = WorkerProcess.start(command, "symja");
         worker = started;
         return started;
     }
@@ -109,7 +111,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
             WorkerProcess running = worker;
             worker = null;
             if (running != null) {
-                running.close(command.orderlyEnd());
+                running.close(Worker.orderlyEnd());
             }
         } finally {
             lock.unlock();
@@ -158,8 +160,8 @@ public final class SymjaEngine implements Engine, AutoCloseable {
             failedStarts++;
             return unavailable(String.valueOf(e.getMessage()));
         }
-        WorkerProcess.Heard ready = running.awaitReady(START);
-        if (!ready.line().equals(Worker.READY)) {
+        running.awaitReady(START);
+        if (!running.isReady()) {
             failedStarts++;
             kill();
             return unavailable("it did not start");

@@ -9,8 +9,8 @@
  * <p>Read first: {@link scholium.engine.symja.SymjaEngine}, {@code Decision}.
  *
  * <p>On this side of the pipe, {@code Instance} chooses sizes and free indices, {@code Expansion} writes the goal out there
- * ({@code Ground}: no indices, no names), {@code Wire} makes a line of it, {@code WorkerProcess} asks and, when the time is
- * up, kills. On the other side, {@code Building} has Symja take the derivatives ({@code Derivatives} remembers them up to
+ * ({@code Ground}: no indices, no names), {@code Wire} makes a line of it, the engine asks a
+ * {@code WorkerProcess} and, when the time is up, kills it. On the other side, {@code Building} has Symja take the derivatives ({@code Derivatives} remembers them up to
  * names), and {@code Decision} decides, with {@code Normalizer}, whether the difference is 0:
  *
  * <ul>

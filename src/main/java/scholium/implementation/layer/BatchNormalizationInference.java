@@ -28,11 +28,11 @@ public final class BatchNormalizationInference implements Implementation {
     public List<Port> inputs() {
         return List.of(
                 Port.vector("x", "m"),
-                Port.scalar("gamma"),
-                Port.scalar("beta"),
+                Port.scalar("gamma").initially(1),
+                Port.scalar("beta").initially(0),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE),
-                Port.scalar("running-mean"),
-                Port.scalar("running-variance", Domain.NON_NEGATIVE));
+                Port.scalar("running-mean").initially(0),
+                Port.scalar("running-variance", Domain.NON_NEGATIVE).initially(1));
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class BatchNormalizationTraining implements Implementation {
     public List<Port> inputs() {
         return List.of(
                 Port.vector("x", "m"),
-                Port.scalar("gamma"),
-                Port.scalar("beta"),
+                Port.scalar("gamma").initially(1),
+                Port.scalar("beta").initially(0),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE),
                 Port.vector("upstream", "m"));
     }

@@ -35,8 +35,8 @@ public final class LayerNormalization implements Implementation {
     public List<Port> inputs() {
         return List.of(
                 Port.vector("x", "d"),
-                Port.vector("gamma", "d"),
-                Port.vector("beta", "d"),
+                Port.vector("gamma", "d").initially(1),
+                Port.vector("beta", "d").initially(0),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE),
                 Port.vector("upstream", "d"));
     }

@@ -33,7 +33,7 @@ public final class RmsNormalization implements Implementation {
     public List<Port> inputs() {
         return List.of(
                 Port.vector("x", "d"),
-                Port.vector("gamma", "d"),
+                Port.vector("gamma", "d").initially(1),
                 Port.scalar("epsilon", Domain.NON_NEGATIVE),
                 Port.vector("upstream", "d"));
     }

@@ -69,8 +69,8 @@ public abstract sealed class RunningStatistics implements Implementation {
         return List.of(
                 Port.vector("x", "m"),
                 Port.scalar("momentum", Domain.UNIT_INTERVAL),
-                Port.scalar("running-mean"),
-                Port.scalar("running-variance", Domain.NON_NEGATIVE));
+                Port.scalar("running-mean").initially(0),
+                Port.scalar("running-variance", Domain.NON_NEGATIVE).initially(1));
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.expression.F;
 import scholium.engine.Budget;
 import scholium.expr.Exprs;
+import scholium.worker.WorkerClasspath;
+import scholium.worker.WorkerLoop;
+import scholium.worker.WorkerProcess;
 
 /** Small programs that tests run in other processes, each by its name as the first argument. */
 final class Elsewhere {
@@ -24,7 +27,7 @@ final class Elsewhere {
             case "orphan" -> orphan(out);
             case "symja" -> symja();
             case "garbage" -> garbage(out);
-            case "quits" -> out.println(Worker.READY);
+            case "quits" -> out.println(WorkerLoop.READY);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -54,7 +57,7 @@ final class Elsewhere {
 
     /** Answers, but not as a worker does. */
     private static void garbage(PrintStream out) throws IOException {
-        out.println(Worker.READY);
+        out.println(WorkerLoop.READY);
         while (System.in.read() >= 0) {
             out.println("PROVED");
         }

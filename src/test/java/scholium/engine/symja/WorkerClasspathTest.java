@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import scholium.engine.Budget;
 import scholium.engine.Outcome;
 import scholium.expr.Exprs;
+import scholium.worker.WorkerClasspath;
+import scholium.worker.WorkerCommand;
 
 final class WorkerClasspathTest {
     private static void assertWorks(String classPath) {
         try (SymjaEngine engine =
-                new SymjaEngine(WorkerCommand.java(classPath, Worker.class.getName(), Worker.OWN_DIRECTORY))) {
+                new SymjaEngine(WorkerCommand.java(classPath, Worker.OPTIONS, Worker.class.getName(), List.of()))) {
             assertThat(engine.decide(Goals.scalars(Exprs.variable("x"), Exprs.variable("x")), Budget.standard()))
                     .isInstanceOf(Outcome.Corroborated.class);
         }

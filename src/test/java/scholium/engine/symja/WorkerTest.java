@@ -29,6 +29,9 @@ import scholium.engine.Outcome;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.number.Rational;
+import scholium.worker.WorkerCommand;
+import scholium.worker.WorkerLoop;
+import scholium.worker.WorkerProcess;
 
 /** What becomes of the process: hangs, deaths, nonsense, strange directories, many threads. */
 final class WorkerTest {
@@ -126,7 +129,8 @@ final class WorkerTest {
     @Test
     void nonsenseIsNoAnswer() {
         for (String kind : List.of("garbage", "quits")) {
-            WorkerCommand command = WorkerCommand.java(Elsewhere.classPath(), Elsewhere.class.getName(), kind);
+            WorkerCommand command =
+                    WorkerCommand.java(Elsewhere.classPath(), List.of(), Elsewhere.class.getName(), List.of(kind));
             try (SymjaEngine engine = new SymjaEngine(command)) {
                 for (int k = 0; k < 5; k++) {
                     assertThat(reason(engine.decide(TRUE, Budget.standard()))).isEqualTo(Outcome.Reason.UNAVAILABLE);
@@ -137,7 +141,8 @@ final class WorkerTest {
 
     @Test
     void aClassPathWithoutTheWorkerIsNoticed(@TempDir Path directory) {
-        try (SymjaEngine engine = new SymjaEngine(WorkerCommand.java(directory.toString(), Worker.class.getName()))) {
+        try (SymjaEngine engine = new SymjaEngine(
+                WorkerCommand.java(directory.toString(), List.of(), Worker.class.getName(), List.of()))) {
             assertThat(reason(engine.decide(TRUE, Budget.standard()))).isEqualTo(Outcome.Reason.UNAVAILABLE);
         }
     }
@@ -185,9 +190,9 @@ final class WorkerTest {
         Ground power = new Ground.Power(
                 new Ground.Sum(List.of(new Ground.Constant(Rational.of(7)), new Ground.Symbol(1))),
                 Rational.of(1_000_000_000L));
-        WorkerProcess worker = WorkerProcess.start(WorkerCommand.own());
+        WorkerProcess worker = WorkerProcess.start(Worker.command(), "symja");
         try {
-            assertThat(worker.awaitReady(Duration.ofSeconds(30)).line()).isEqualTo(Worker.READY);
+            assertThat(worker.awaitReady(Duration.ofSeconds(30)).line()).isEqualTo(WorkerLoop.READY);
             String line = Wire.write(Problem.of(power, Ground.Constant.ONE));
             WorkerProcess.Heard heard = worker.ask(line, Duration.ofMillis(500));
             boolean zero = heard.line().startsWith("ZERO");
