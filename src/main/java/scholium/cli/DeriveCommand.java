@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,8 +50,6 @@ import scholium.text.Source;
             "  scholium derive notes.md 'dp_i/do_j' --output softmax.md --graph softmax.svg"
         })
 final class DeriveCommand implements Callable<Integer> {
-    private static final long STACK = 64L << 20;
-
     private final Console console;
     private final Engine engine;
 
@@ -113,22 +109,9 @@ final class DeriveCommand implements Callable<Integer> {
     private Deriver.Result derived(Source source) {
         Budget standard = Budget.standard();
         Budget limits = new Budget(standard.terms(), budget, standard.sizes(), standard.seed());
-        CompletableFuture<Deriver.Result> result = new CompletableFuture<>();
-        Runnable task = () -> {
-            try {
-                result.complete(new Deriver(source, engine, limits, System::nanoTime).derive(target));
-            } catch (RuntimeException | StackOverflowError e) {
-                result.completeExceptionally(e);
-            }
-        };
-        Thread thread = new Thread(null, task, "derive", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return result.join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("while deriving " + target + " in " + source.name(), e.getCause());
-        }
+        return DeepStack.call(
+                "while deriving " + target + " in " + source.name(),
+                () -> new Deriver(source, engine, limits, System::nanoTime).derive(target));
     }
 
     private int refused(List<Diagnostic> problems) {

@@ -96,6 +96,13 @@ final class NotesCommand implements Callable<Integer> {
             description = "Which false lines are explained: all (default), unexpected (no mistakes), or none.")
     private Diagnosing diagnosing = Diagnosing.ALL;
 
+    @Option(
+            names = "--details",
+            paramLabel = "HOW",
+            converter = NotesDetails.Converter.class,
+            description = "The smaller steps beneath proved lines: folded (default), all (shown), or none.")
+    private NotesDetails details = NotesDetails.FOLDED;
+
     @Option(names = "--no-cas", description = "Leave the computer algebra system out.")
     private boolean withoutCas;
 
@@ -149,7 +156,8 @@ final class NotesCommand implements Callable<Integer> {
         Source source = result.derivation().source();
         int claims = result.claims().size();
         SourceDocument document = DocumentParser.parse(source);
-        Notes notes = Notes.of(document, result, n -> status.show("typesetting " + n + " of " + claims + " claims"));
+        Notes notes = details.notes(
+                document, result, budget, n -> status.show("typesetting " + n + " of " + claims + " claims"));
         Path target = output;
         try {
             if (format == NotesFormat.PDF && target != null) {

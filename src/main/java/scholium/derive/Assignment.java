@@ -18,6 +18,8 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Range;
 import scholium.number.Rational;
+import scholium.rewriting.ComputationGraph;
+import scholium.rewriting.Setup;
 import scholium.syntax.Term;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
@@ -27,14 +29,14 @@ import scholium.text.Source;
 final class Assignment {
     private static final int LARGEST = 10_000;
 
-    private final Deriver.Setup setup;
+    private final Setup setup;
     private final Target target;
     private final Source asked;
     private final Engine engine;
     private final Budget budget;
     private final LongSupplier nanoTime;
 
-    Assignment(Deriver.Setup setup, Target target, Source asked, Engine engine, Budget budget, LongSupplier nanoTime) {
+    Assignment(Setup setup, Target target, Source asked, Engine engine, Budget budget, LongSupplier nanoTime) {
         this.setup = setup;
         this.target = target;
         this.asked = asked;

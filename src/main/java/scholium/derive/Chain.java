@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scholium.expr.Expr;
+import scholium.rewriting.IndexNames;
+import scholium.rewriting.Layout;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 

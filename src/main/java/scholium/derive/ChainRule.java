@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.rewriting.Contribution;
+import scholium.rewriting.DifferentiationRule;
+import scholium.rewriting.Gradients;
+import scholium.rewriting.Simplifier;
+import scholium.rewriting.Terms;
 
 /** Writes one derivative out: the chain rule, the local derivatives, what cancels, what was found before, a short form. */
 final class ChainRule {
@@ -81,7 +86,9 @@ final class ChainRule {
         w.names.reserve(Workshop.letters(u, a));
         Chain chain = Chain.from(Gradients.local(u, a), w.names, w.prover);
         Terms local = w.normal.of(w.raw(u, a));
-        chain.then(local.toExpr(), Rule.of(w.normal.of(w.graph.node(u.name()).body()), a.name()));
+        chain.then(
+                local.toExpr(),
+                DifferentiationRule.of(w.normal.of(w.graph.node(u.name()).body()), a.name()));
         Terms value = valued(chain, local);
         value = follow(chain, shorter(new Form(value, ""), chain), value);
         return new Written(chain, value.toExpr(), List.copyOf(used));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Range;
+import scholium.rewriting.Contribution;
+import scholium.rewriting.Gradients;
 
 /** Forward mode by hand: the total derivative of each node by the variable, from the variable on. */
 final class Forward {

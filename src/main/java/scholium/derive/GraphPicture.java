@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import scholium.rewriting.ComputationGraph;
 
 /**
  * The computation graph between a variable and what is differentiated, as SVG. Layers by the longest path, order within

@@ -9,6 +9,7 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
+import scholium.rewriting.Gradients;
 
 /** Derivatives found so far, to be put in for their names: of each node at its parameters. */
 final class Known {

@@ -11,6 +11,7 @@ import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Substitution;
+import scholium.rewriting.Gradients;
 
 /** The derivation in the order of a textbook: the graph, the local derivatives, the nodes in turn, the target. */
 final class Narrative {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.expr.Range;
+import scholium.rewriting.IndexNames;
+import scholium.rewriting.Layout;
+import scholium.rewriting.Setup;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
-import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 
@@ -55,8 +57,8 @@ final class Preamble {
 
     private Optional<String> index(Statement.IndexRange x, List<String> letters) {
         Set<String> sizes = new LinkedHashSet<>();
-        collect(x.lower(), sizes);
-        collect(x.upper(), sizes);
+        Setup.collect(x.lower(), sizes);
+        Setup.collect(x.upper(), sizes);
         boolean used = letters.stream().anyMatch(needed::contains) || needed.containsAll(sizes);
         return used
                 ? Optional.of("index " + String.join(", ", letters) + " : " + UnicodePrinter.print(x.lower()) + ".."
@@ -183,8 +185,8 @@ final class Preamble {
 
     private boolean isUnderstood(Statement.Comparison c) {
         Set<String> all = new LinkedHashSet<>();
-        collect(c.left(), all);
-        collect(c.right(), all);
+        Setup.collect(c.left(), all);
+        Setup.collect(c.right(), all);
         Set<String> known = new LinkedHashSet<>();
         document.names().entries().forEach(e -> known.add(e.name()));
         all.retainAll(known);
@@ -224,44 +226,25 @@ final class Preamble {
         Set<String> all = new LinkedHashSet<>();
         if (s instanceof Statement.Define d) {
             all.addAll(d.target().indices());
-            collect(d.body(), all);
+            Setup.collect(d.body(), all);
         } else if (s instanceof Statement.DefineFunction f) {
-            collect(f.body(), all);
+            Setup.collect(f.body(), all);
             all.removeAll(f.parameters());
         } else if (s instanceof Statement.DefineOperator o) {
-            collect(o.body(), all);
+            Setup.collect(o.body(), all);
             all.removeAll(o.parameters());
             all.addAll(o.indices());
         } else if (s instanceof Statement.LossOf l) {
             all.addAll(l.arguments());
-            l.body().ifPresent(b -> collect(b, all));
+            l.body().ifPresent(b -> Setup.collect(b, all));
         } else if (s instanceof Statement.Sequence q) {
-            all.addAll(mentioned(q));
+            all.addAll(Setup.mentioned(q));
         } else if (s instanceof Statement.Real r) {
             r.names().stream().filter(d -> needed.contains(d.name())).forEach(d -> all.addAll(d.indices()));
         } else if (s instanceof Statement.IndexRange x) {
-            collect(x.lower(), all);
-            collect(x.upper(), all);
+            Setup.collect(x.lower(), all);
+            Setup.collect(x.upper(), all);
         }
         return all;
-    }
-
-    /** The names in the definition of a sequence. */
-    static Set<String> mentioned(Statement.Sequence q) {
-        Set<String> all = new LinkedHashSet<>();
-        collect(q.first(), all);
-        collect(q.next(), all);
-        return all;
-    }
-
-    private static void collect(Term t, Set<String> names) {
-        if (t instanceof Term.Reference r) {
-            names.add(r.name());
-        } else if (t instanceof Term.Call c) {
-            names.add(c.function());
-        } else if (t instanceof Term.Big b) {
-            names.add(b.index());
-        }
-        Subterms.of(t).forEach(part -> collect(part, names));
     }
 }

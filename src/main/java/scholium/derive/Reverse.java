@@ -7,6 +7,8 @@ import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Range;
+import scholium.rewriting.Contribution;
+import scholium.rewriting.Gradients;
 
 /** Reverse mode by hand: the adjoint of each node from the adjoints of those that read it, from the loss backwards. */
 final class Reverse {

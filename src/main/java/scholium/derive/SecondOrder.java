@@ -12,6 +12,8 @@ import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
+import scholium.rewriting.Contribution;
+import scholium.rewriting.Gradients;
 
 /**
  * The derivative of a gradient: the first derivative, once it is found, differentiated forwards. What an opaque loss gives

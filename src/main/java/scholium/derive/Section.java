@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import scholium.expr.Expr;
+import scholium.rewriting.Layout;
 import scholium.syntax.UnicodePrinter;
 
 /** Claims as text, each sum claimed before it is cited; and formulas in sentences. */

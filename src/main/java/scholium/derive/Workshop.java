@@ -12,6 +12,12 @@ import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Substitution;
+import scholium.rewriting.ComputationGraph;
+import scholium.rewriting.Folding;
+import scholium.rewriting.IndexNames;
+import scholium.rewriting.Normalization;
+import scholium.rewriting.Simplifier;
+import scholium.rewriting.Turning;
 
 /** What all parts of one derivation share: the graph, the letters, the judge, the sums found to be constant. */
 final class Workshop {
@@ -38,7 +44,7 @@ final class Workshop {
                 }
             }.visit(normal.of(n.body()).toExpr());
         }
-        this.simplifier = new Simplifier(normal, new Folding(normal, nodes), names, prover);
+        this.simplifier = new Simplifier(normal, new Folding(normal, nodes), names, prover::proves);
     }
 
     ChainRule.SumClaim claimOf(Simplifier.Value v) {

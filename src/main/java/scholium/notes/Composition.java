@@ -24,12 +24,13 @@ final class Composition {
             DocumentResult result,
             Typesetter typesetter,
             SentenceReader sentences,
-            Map<String, Label> labels) {
+            Map<String, Label> labels,
+            Explainer explainer) {
         this.document = document;
         this.result = result;
         this.sentences = sentences;
         this.settings = new SettingReader(typesetter, sentences);
-        this.propositions = new PropositionReader(typesetter, sentences, labels, result);
+        this.propositions = new PropositionReader(typesetter, sentences, labels, result, explainer);
     }
 
     List<Item> items(SourceDocument.Part.Block block) {

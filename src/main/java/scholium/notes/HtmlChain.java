@@ -11,9 +11,12 @@ final class HtmlChain {
 
     private final boolean mistake;
     private final boolean asExpected;
+    private final Folds folds;
     private final Html page;
+    private int depth;
 
-    HtmlChain(Item.Proposition p, Html page) {
+    HtmlChain(Item.Proposition p, Folds folds, Html page) {
+        this.folds = folds;
         this.mistake = p.kind() == Claim.Kind.MISTAKE;
         this.asExpected = p.asExpected();
         this.page = page;
@@ -28,6 +31,7 @@ final class HtmlChain {
         boolean first = true;
         for (Chain.Line line : chain.lines()) {
             line(line, first ? chain.left() : null, left);
+            details(line);
             first = false;
         }
         page.close().line();
@@ -36,24 +40,22 @@ final class HtmlChain {
 
     private void line(Chain.Line line, @org.jspecify.annotations.Nullable Formula left, int before) {
         page.open("div", "class", "line");
-        String verdict = Wording.word(line.verdict());
-        page.element(
-                "span",
-                Wording.mark(line.verdict()),
-                "class",
-                "mark " + (mistake && asExpected ? "said" : verdict),
-                "role",
-                "img",
-                "aria-label",
-                verdict);
-        if (left != null) {
-            page.open("span", "class", "left")
-                    .markup(HtmlFormula.of(left, "f d"))
-                    .close();
+        if (depth == 0) {
+            String verdict = Wording.word(line.verdict());
+            page.element(
+                    "span",
+                    Wording.mark(line.verdict()),
+                    "class",
+                    "mark " + (mistake && asExpected ? "said" : verdict),
+                    "role",
+                    "img",
+                    "aria-label",
+                    verdict);
         }
-        page.open("span", "class", "right")
-                .markup(HtmlFormula.of(line.right(), "f d"))
-                .close();
+        if (left != null) {
+            page.open("span", "class", "left").markup(formula(left)).close();
+        }
+        page.open("span", "class", "right").markup(formula(line.right())).close();
         line.why().ifPresent(w -> {
             boolean under = before + line.right().width() + w.width() > WIDE_LINE;
             page.open("span", "class", under ? "why under" : "why").text("by ");
@@ -70,13 +72,35 @@ final class HtmlChain {
         line.conditions().forEach(c -> fact("holds if", c));
         line.falsity().ifPresent(this::falsity);
         line.reason().ifPresent(r -> fact("why not proved", Sentence.of(r)));
-        if (!line.details().isEmpty()) {
-            page.open("details", "class", "steps")
-                    .element("summary", "in smaller steps")
-                    .line();
-            line.details().forEach(this::write);
-            page.close().line();
+    }
+
+    /** The smaller steps, beneath their line. */
+    private void details(Chain.Line line) {
+        if (depth == 0 ? !folds.take(line) : line.details().isEmpty()) {
+            return;
         }
+        if (folds.areOpen()) {
+            page.open("details", "class", "steps", "open", "open");
+        } else {
+            page.open("details", "class", "steps");
+        }
+        boolean aside = line.details().size() > 1
+                || !line.details()
+                        .get(0)
+                        .lines()
+                        .get(line.details().get(0).lines().size() - 1)
+                        .right()
+                        .equals(line.right());
+        page.element("summary", aside ? "what this rests on" : "in smaller steps")
+                .line();
+        depth++;
+        line.details().forEach(this::write);
+        depth--;
+        page.close().line();
+    }
+
+    private String formula(Formula f) {
+        return depth == 0 ? HtmlFormula.of(f, "f d") : HtmlFormula.brief(f);
     }
 
     private void fact(String label, Sentence sentence) {

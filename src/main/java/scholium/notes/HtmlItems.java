@@ -10,9 +10,11 @@ import scholium.verify.Verdict;
 /** Definitions, claims and comparisons as HTML. */
 final class HtmlItems implements Item.Cases<String> {
     private final String links;
+    private final Folds folds;
 
-    HtmlItems(String links) {
+    HtmlItems(String links, Folds folds) {
         this.links = links;
+        this.folds = folds;
     }
 
     String write(Item item) {
@@ -79,7 +81,7 @@ final class HtmlItems implements Item.Cases<String> {
                 SourceLink.from(links, p.place().file()) + "#L" + p.place().line());
         page.close().line();
         hypotheses(p, page);
-        p.chains().forEach(c -> new HtmlChain(p, page).write(c));
+        p.chains().forEach(c -> new HtmlChain(p, folds, page).write(c));
         p.remarks().forEach(r -> page.element("p", r, "class", "remark").line());
         return page.close().line().finish();
     }

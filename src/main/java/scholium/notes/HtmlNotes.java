@@ -27,8 +27,9 @@ public final class HtmlNotes {
     }
 
     private void body(Notes notes, Html page) {
+        Folds folds = new Folds(notes.isUnfolded());
         Headings headings = Headings.of(notes.body());
-        HtmlProse prose = new HtmlProse(new HtmlItems(links), headings);
+        HtmlProse prose = new HtmlProse(new HtmlItems(links, folds), headings);
         page.open("header", "class", "top").line();
         page.open("h1").markup(prose.inline(notes.title())).close().line();
         facts(notes, page);
@@ -39,6 +40,10 @@ public final class HtmlNotes {
         page.close().line();
         page.open("footer").text("Checked line by line by Scholium " + version + ". ");
         page.text("✓ proved · ◐ proved under the condition shown · ≈ supported, not proved · ? undecided · ✗ false");
+        if (folds.leftOut() > 0) {
+            page.text(" Smaller steps of " + Wording.count(folds.leftOut(), "more line")
+                    + " are left out for the size of the page; --details all writes them.");
+        }
         page.close().line();
     }
 

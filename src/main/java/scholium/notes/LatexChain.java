@@ -10,6 +10,11 @@ final class LatexChain {
     private LatexChain() {}
 
     static String of(Chain chain) {
+        return of(chain, true);
+    }
+
+    /** @param marked whether the verdict stands in the margin; smaller steps are proved, all of them */
+    private static String of(Chain chain, boolean marked) {
         boolean wide = chain.left().width() > WIDE_LEFT;
         StringBuilder out = new StringBuilder("\\scholiumchain{");
         out.append(wide ? "\\quad" : chain.left().latex()).append("}\n");
@@ -21,12 +26,13 @@ final class LatexChain {
         boolean first = !wide;
         for (Chain.Line line : chain.lines()) {
             String left = first ? chain.left().latex() : "";
-            String start = "{" + mark(line.verdict()) + "}{" + left + "}{{}"
+            String start = "{" + (marked ? mark(line.verdict()) : "") + "}{" + left + "}{{}"
                     + line.right().latex() + "}";
             out.append(line.why()
                     .map(w -> "\\scholiumlineby" + start + "{by " + LatexItems.sentence(w) + "}\n")
                     .orElse("\\scholiumline" + start + "\n"));
             first = false;
+            out.append(details(line));
         }
         chain.lines().forEach(l -> out.append(below(l)));
         return out.toString();
@@ -54,12 +60,16 @@ final class LatexChain {
         line.reason()
                 .ifPresent(r ->
                         out.append("Not proved: ").append(LatexText.escape(r)).append("\\par\n"));
-        if (!line.details().isEmpty()) {
-            out.append("\\begin{quote}\\small\n");
-            line.details().forEach(d -> out.append(of(d)));
-            out.append("\\end{quote}\n");
-        }
         return out.toString();
+    }
+
+    private static String details(Chain.Line line) {
+        if (line.details().isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("\\ifscholiumdetails\\begin{scholiumsteps}\n");
+        line.details().forEach(d -> out.append(of(d, false)));
+        return out.append("\\end{scholiumsteps}\\fi\n").toString();
     }
 
     private static String falsity(Chain.Falsity f) {

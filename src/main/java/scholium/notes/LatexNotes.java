@@ -31,6 +31,10 @@ public final class LatexNotes {
             "  \\makebox[\\scholiumleft][r]{$\\displaystyle #2$}\\scholiumfit{#3}%",
             "  \\nobreak\\hfil\\penalty50\\hskip1.5em\\hbox{}\\nobreak\\hfil{\\small\\itshape #4}%",
             "  \\parfillskip=0pt\\finalhyphendemerits=0\\par}}",
+            "% smaller steps: \\scholiumdetailstrue shows them",
+            "\\newif\\ifscholiumdetails",
+            "\\newenvironment{scholiumsteps}{\\list{}{\\leftmargin=2.6em\\rightmargin=0pt\\topsep=3pt\\parsep=2pt}%",
+            "  \\item\\relax\\footnotesize}{\\endlist}",
             "% a declaration and what it is",
             "\\newcommand{\\scholiumdeclared}[2]{\\par{\\parskip=3pt\\noindent\\hspace*{1.8em}%",
             "  \\makebox[0.34\\linewidth][l]{$\\displaystyle #1$}%",
@@ -65,11 +69,13 @@ public final class LatexNotes {
         if (fragment) {
             out.append("% Needs in the preamble:\n");
             PREAMBLE.forEach(l -> out.append("%   ").append(l).append('\n'));
+            out.append(notes.isUnfolded() ? "%   \\scholiumdetailstrue\n" : "");
             out.append("\n\\section*{").append(title).append("}\n\n").append(body);
         } else {
             out.append("\\documentclass[11pt]{article}\n");
             PREAMBLE.forEach(l -> out.append(l).append('\n'));
             LAYOUT.forEach(l -> out.append(l).append('\n'));
+            out.append(notes.isUnfolded() ? "\\scholiumdetailstrue\n" : "");
             out.append("\\title{").append(title).append("}\n\\author{}\n\\date{}\n\\begin{document}\n\\maketitle\n\n");
             out.append(body).append("\n\\end{document}\n");
         }

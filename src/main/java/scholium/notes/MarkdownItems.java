@@ -1,5 +1,6 @@
 package scholium.notes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import scholium.derivation.Claim;
@@ -11,8 +12,11 @@ import scholium.verify.Verdict;
 /** Definitions, claims and comparisons as Markdown. */
 final class MarkdownItems implements Item.Cases<String> {
     private final String links;
+    private final boolean unfolded;
 
-    MarkdownItems(String links) {
+    /** @param unfolded whether smaller steps are shown at once */
+    MarkdownItems(String links, boolean unfolded) {
+        this.unfolded = unfolded;
         this.links = links;
     }
 
@@ -76,7 +80,7 @@ final class MarkdownItems implements Item.Cases<String> {
                 .append(":\n");
     }
 
-    private static void chain(Chain chain, StringBuilder out) {
+    private void chain(Chain chain, StringBuilder out) {
         out.append("\n$$\n\\begin{aligned}\n").append(chain.left().latex());
         String end = "";
         for (Chain.Line line : chain.lines()) {
@@ -90,7 +94,7 @@ final class MarkdownItems implements Item.Cases<String> {
         }
     }
 
-    private static void below(Chain.Line line, String where, StringBuilder out) {
+    private void below(Chain.Line line, String where, StringBuilder out) {
         StringBuilder said = new StringBuilder();
         line.why().ifPresent(w -> said.append("by ").append(sentence(w)).append(". "));
         if (!line.scope().isEmpty()) {
@@ -105,7 +109,58 @@ final class MarkdownItems implements Item.Cases<String> {
             String mark = Wording.mark(line.verdict()) + " ";
             out.append("\n- ").append(mark).append(where).append(said.toString().strip());
         }
-        line.details().forEach(d -> chain(d, out));
+        details(line, where, out);
+    }
+
+    private void details(Chain.Line line, String where, StringBuilder out) {
+        if (line.details().isEmpty()) {
+            return;
+        }
+        out.append(unfolded ? "\n<details open>\n<summary>" : "\n<details>\n<summary>");
+        out.append(where).append("in smaller steps</summary>\n");
+        line.details().forEach(d -> steps(d, out));
+        out.append("\n</details>\n");
+    }
+
+    /** The reason of each step behind it; what a step rests on, below. */
+    private static void steps(Chain chain, StringBuilder out) {
+        out.append("\n$$\n\\begin{aligned}\n").append(chain.left().latex());
+        String end = "";
+        for (Chain.Line line : chain.lines()) {
+            out.append(end).append(" &").append(line.right().latex());
+            line.why().ifPresent(w -> out.append(" && ").append(reason(w)));
+            end = " \\\\\n";
+        }
+        out.append("\n\\end{aligned}\n$$\n");
+        if (chain.lines().stream().anyMatch(l -> !l.details().isEmpty())) {
+            out.append("\nwhere\n");
+            chain.lines().forEach(l -> l.details().forEach(d -> steps(d, out)));
+        }
+    }
+
+    private static String reason(Sentence sentence) {
+        List<Piece> pieces = new ArrayList<>(sentence.pieces());
+        boolean words = pieces.get(0) instanceof Piece.Words;
+        pieces.add(0, new Piece.Words("by " + (words ? ((Piece.Words) pieces.remove(0)).text() : "")));
+        return pieces.stream()
+                .map(p -> p.match(new Piece.Cases<String>() {
+                    @Override
+                    public String words(Piece.Words w) {
+                        return "\\text{" + LatexText.escape(w.text()) + "}";
+                    }
+
+                    @Override
+                    public String symbols(Piece.Symbols s) {
+                        return s.formula().latex();
+                    }
+
+                    @Override
+                    public String citation(Piece.Citation c) {
+                        String label = c.label().map(Label::toString).orElse("[" + c.name() + "]");
+                        return "\\text{" + LatexText.escape(label) + "}";
+                    }
+                }))
+                .collect(Collectors.joining());
     }
 
     private static String falsity(Chain.Falsity f) {

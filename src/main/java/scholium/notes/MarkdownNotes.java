@@ -13,15 +13,16 @@ import org.commonmark.renderer.markdown.MarkdownWriter;
 /** Notes as Markdown in which formulas stand between dollar signs, as GitHub, Pandoc and Jupyter read them. */
 public final class MarkdownNotes {
     private final String version;
-    private final MarkdownItems items;
+    private final String links;
 
     /** @param links path from the place of the notes to the folder that source paths are relative to */
     public MarkdownNotes(String version, String links) {
         this.version = version;
-        this.items = new MarkdownItems(links);
+        this.links = links;
     }
 
     public String render(Notes notes) {
+        MarkdownItems items = new MarkdownItems(links, notes.isUnfolded());
         MarkdownRenderer renderer = MarkdownRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .nodeRendererFactory(new MarkdownNodeRendererFactory() {

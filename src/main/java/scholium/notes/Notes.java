@@ -18,8 +18,10 @@ public final class Notes {
     private final Node title;
     private final Node body;
     private final DocumentResult result;
+    private final boolean unfolded;
 
-    private Notes(Node title, Node body, DocumentResult result) {
+    private Notes(Node title, Node body, DocumentResult result, boolean unfolded) {
+        this.unfolded = unfolded;
         this.title = title;
         this.body = body;
         this.result = result;
@@ -33,13 +35,23 @@ public final class Notes {
      * @throws IllegalStateException if a formula does not read back as what was checked, which is a defect of ours
      */
     public static Notes of(SourceDocument document, DocumentResult result, IntConsumer progress) {
+        return of(document, result, Explainer.NONE, progress);
+    }
+
+    /**
+     * Lays a document out, its lines with smaller steps beneath them.
+     *
+     * @param explainer asked for each line of a claim, in order
+     * @throws IllegalStateException if a formula does not read back as what was checked, which is a defect of ours
+     */
+    public static Notes of(SourceDocument document, DocumentResult result, Explainer explainer, IntConsumer progress) {
         if (result.isIllFormed()) {
             throw new IllegalArgumentException("a document with errors in it has no notes");
         }
         Map<String, Label> labels = Labels.of(document.statements());
         Typesetter typesetter = new Typesetter(document.names());
         SentenceReader sentences = new SentenceReader(typesetter, labels);
-        Composition composition = new Composition(document, result, typesetter, sentences, labels);
+        Composition composition = new Composition(document, result, typesetter, sentences, labels, explainer);
         List<List<Item>> blocks = new ArrayList<>();
         int claims = 0;
         for (SourceDocument.Part part : document.parts()) {
@@ -54,7 +66,7 @@ public final class Notes {
         }
         Node body = new ProseReader(typesetter, sentences, labels)
                 .read(document.source().text(), blocks);
-        return new Notes(title(body, document.source().name()), body, result);
+        return new Notes(title(body, document.source().name()), body, result, false);
     }
 
     /** The first heading of the first level is the title, and is taken out of the text. */
@@ -78,6 +90,15 @@ public final class Notes {
 
     Node body() {
         return body;
+    }
+
+    /** The same with all smaller steps shown. */
+    public Notes unfolded() {
+        return new Notes(title, body, result, true);
+    }
+
+    boolean isUnfolded() {
+        return unfolded;
     }
 
     DocumentResult result() {

@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import scholium.engine.Counterexample;
 import scholium.report.Relevance;
 import scholium.report.Wording;
+import scholium.rewriting.Explanation;
 import scholium.syntax.Comparator;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
@@ -27,10 +29,18 @@ final class PropositionReader {
     private final Typesetter typesetter;
     private final SentenceReader sentences;
     private final Map<String, Label> labels;
+    private final Explainer explainer;
+    private final DetailsReader details;
     private final Map<String, ClaimResult> results = new HashMap<>();
 
     PropositionReader(
-            Typesetter typesetter, SentenceReader sentences, Map<String, Label> labels, DocumentResult result) {
+            Typesetter typesetter,
+            SentenceReader sentences,
+            Map<String, Label> labels,
+            DocumentResult result,
+            Explainer explainer) {
+        this.explainer = explainer;
+        this.details = new DetailsReader(typesetter, sentences);
         this.typesetter = typesetter;
         this.sentences = sentences;
         this.labels = labels;
@@ -40,14 +50,15 @@ final class PropositionReader {
     Item.Proposition claim(Statement.Claim c) {
         List<Formula> given = c.given().stream().map(typesetter::comparison).toList();
         Optional<Formula> induction = c.induction().map(t -> typesetter.term(new Term.Reference(t, List.of())));
-        return proposition(c.name(), c.title(), given, induction, List.of(c.chain()));
+        return proposition(
+                c.name(), c.title(), given, induction, List.of(c.chain()), (l, r) -> explainer.explain(c, l, r));
     }
 
     Item.Proposition example(Statement.Example x) {
         List<Formula> values = x.values().stream()
                 .map(e -> typesetter.relation(e.target(), Comparator.EQUAL, e.value(), List.of()))
                 .toList();
-        return proposition(x.name(), x.title(), values, Optional.empty(), x.chains());
+        return proposition(x.name(), x.title(), values, Optional.empty(), x.chains(), (l, r) -> Optional.empty());
     }
 
     private Item.Proposition proposition(
@@ -55,15 +66,17 @@ final class PropositionReader {
             Optional<String> title,
             List<Formula> given,
             Optional<Formula> induction,
-            List<Statement.Chain> written) {
+            List<Statement.Chain> written,
+            BiFunction<Integer, StepResult, Optional<Explanation>> explained) {
         ClaimResult result = known(results.get(name), name);
         String scope = Wording.scope(result);
         Iterator<StepResult> steps = result.steps().iterator();
         List<Chain> chains = new ArrayList<>();
         for (Statement.Chain chain : written) {
             List<Chain.Line> lines = new ArrayList<>();
-            for (Statement.Link link : chain.links()) {
-                lines.add(line(link, steps.next(), scope));
+            for (int k = 0; k < chain.links().size(); k++) {
+                StepResult step = steps.next();
+                lines.add(line(chain.links().get(k), step, scope, explained.apply(k, step)));
             }
             chains.add(new Chain(typesetter.term(chain.first()), lines));
         }
@@ -91,17 +104,17 @@ final class PropositionReader {
         return value;
     }
 
-    private Chain.Line line(Statement.Link link, StepResult step, String scope) {
+    private Chain.Line line(Statement.Link link, StepResult step, String scope, Optional<Explanation> explanation) {
         String own = Wording.scope(step);
         return new Chain.Line(
                 step.verdict(),
                 typesetter.link(link),
-                link.justification().map(sentences::justification),
+                link.justification().map(sentences::justification).or(() -> explanation.flatMap(details::rule)),
                 own.equals(scope) ? "" : own,
                 step.conditions().stream().map(sentences::formula).toList(),
                 step.counterexample().map(c -> falsity(step, Relevance.of(step, c))),
                 step.reason(),
-                List.of());
+                explanation.map(details::chains).orElse(List.of()));
     }
 
     private Chain.Falsity falsity(StepResult step, Counterexample c) {

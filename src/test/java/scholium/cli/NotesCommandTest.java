@@ -43,6 +43,22 @@ class NotesCommandTest {
     }
 
     @Test
+    void smaller_steps_are_folded_shown_or_left_out() throws IOException {
+        String file = file("x.md", "define c = a + b\nclaim d: c² − a² = 2·a·b + b²");
+        String folded = Cli.run("notes", file, "--to", "html").out();
+        String all = Cli.run("notes", file, "--to", "html", "--details", "all").out();
+        assertThat(folded).contains("<details class=\"steps\">").contains("multiplying out");
+        assertThat(all).contains("<details class=\"steps\" open=\"open\">");
+        assertThat(Cli.run("notes", file, "--to", "html", "--details", "none").out())
+                .doesNotContain("class=\"steps\"");
+        assertThat(Cli.run("notes", file, "--to", "latex", "--details", "all").out())
+                .contains("\\scholiumdetailstrue\n");
+        Cli.Result wrong = Cli.run("notes", file, "--to", "html", "--details", "some");
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("'some' is not one of none, folded, all");
+    }
+
+    @Test
     void a_fragment_has_no_preamble_of_its_own() throws IOException {
         String file = file("x.md", "claim c: a = a");
         assertThat(Cli.run("notes", file, "--to", "latex", "--fragment").out())

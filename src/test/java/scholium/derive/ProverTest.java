@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import scholium.engine.Budget;
 import scholium.engine.sums.SumsEngine;
+import scholium.rewriting.Layout;
 import scholium.syntax.Term;
 
 /** True lines pass, false ones and those that hold only under a condition do not. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import scholium.rewriting.ComputationGraph;
 
 /** Every derivative of a loss by an input in every shipped document is derived, and the result is checked like any other. */
 class ShippedDocumentsTest {

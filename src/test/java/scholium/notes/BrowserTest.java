@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scholium.report.Browser;
@@ -34,7 +33,7 @@ class BrowserTest {
                     .isEqualTo("\"" + count + " of " + count + "\"");
             assertThat(browser.value("document.querySelectorAll('.f > .k .katex-html').length"))
                     .isEqualTo(count);
-            assertThat(browser.value("document.querySelectorAll('.f > math').length"))
+            assertThat(browser.value("document.querySelectorAll('.f math').length"))
                     .isEqualTo(count);
             assertThat(browser.value("document.fonts.check('16px KaTeX_Main')")).isEqualTo("true");
             assertThat(browser.value("document.querySelector('.right .katex').getBoundingClientRect().height > 10"))
@@ -67,30 +66,43 @@ class BrowserTest {
     }
 
     @Test
-    void smaller_steps_are_folded_beneath_their_line() throws Exception {
-        try (Browser browser = open(withSmallerSteps())) {
-            String open = "document.querySelector('.steps').open";
-            assertThat(browser.value(open)).isEqualTo("false");
-            browser.click(".steps > summary");
-            assertThat(browser.value(open)).isEqualTo("true");
-            assertThat(browser.value(
-                            "document.querySelector('.steps .right .katex').getBoundingClientRect().width > 0"))
+    void smaller_steps_open_to_any_depth_by_mouse_and_by_keyboard() throws Exception {
+        try (Browser browser = open(new HtmlNotes("test", "").render(Sample.everything()))) {
+            String claim = "#claim-spread-slope ";
+            String outer = "document.querySelector('" + claim + ".steps').open";
+            String inner = "document.querySelector('" + claim + ".steps .steps').open";
+            assertThat(browser.value(outer)).isEqualTo("false");
+            browser.click(claim + ".steps > summary");
+            assertThat(browser.value(outer)).isEqualTo("true");
+            assertThat(browser.value(inner)).isEqualTo("false");
+            browser.click(claim + ".steps .steps > summary");
+            assertThat(browser.value(inner)).isEqualTo("true");
+            browser.press("Enter", 13, "\\r");
+            assertThat(browser.value(inner)).isEqualTo("false");
+            browser.press(" ", 32, " ");
+            assertThat(browser.value(inner)).isEqualTo("true");
+            String formula = "document.querySelector('" + claim + ".steps .steps .right .katex-html')";
+            assertThat(browser.value(formula + ".getBoundingClientRect().width > 10"))
+                    .isEqualTo("true");
+            assertThat(browser.value("document.querySelectorAll('.steps .right > .f .katex-mathml math').length"
+                            + " === document.querySelectorAll('.steps .right > .f').length"))
                     .isEqualTo("true");
         }
     }
 
-    /** The first line of a claim, made up of all its lines. */
-    private static String withSmallerSteps() {
-        Notes notes = Sample.everything();
-        Item.Proposition p = Headings.of(notes.body()).entries().get(0).claims().get(0);
-        Chain chain = p.chains().get(0);
-        Chain.Line l = chain.lines().get(0);
-        Chain.Line detailed = new Chain.Line(
-                l.verdict(), l.right(), l.why(), l.scope(), l.conditions(), l.falsity(), l.reason(), List.of(chain));
-        scholium.report.Html page = new scholium.report.Html();
-        new HtmlChain(p, page).write(new Chain(chain.left(), List.of(detailed)));
-        String whole = new HtmlNotes("test", "").render(notes);
-        return whole.replace("<main>\n", "<main>\n" + page.finish());
+    @Test
+    void what_is_folded_stays_folded_on_paper() throws Exception {
+        try (Browser browser = open(new HtmlNotes("test", "").render(Sample.everything()))) {
+            browser.call("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
+            String height = "document.querySelector('#claim-spread-slope .steps').getBoundingClientRect().height";
+            assertThat(browser.value(height)).isEqualTo("0");
+        }
+        try (Browser browser =
+                open(new HtmlNotes("test", "").render(Sample.everything().unfolded()))) {
+            browser.call("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
+            String height = "document.querySelector('#claim-spread-slope .steps').getBoundingClientRect().height > 50";
+            assertThat(browser.value(height)).isEqualTo("true");
+        }
     }
 
     @Test

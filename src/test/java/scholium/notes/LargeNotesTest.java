@@ -3,7 +3,10 @@ package scholium.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import scholium.verify.Verdict;
 
 class LargeNotesTest {
     /** Claims as long as those of a chapter, from the chapter itself. */
@@ -36,5 +39,30 @@ class LargeNotesTest {
         String withoutFonts = page.replaceAll("data:font/woff2;base64,[A-Za-z0-9+/=]*", "");
         assertThat(withoutFonts.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
         assertThat(page).contains("Mistake 1000");
+    }
+
+    @Test
+    void folded_steps_take_no_more_than_their_room() {
+        Chain.Line small = folded("a");
+        Chain.Line large = folded("a + ".repeat(30_000) + "a");
+        Folds folds = new Folds(false);
+        assertThat(folds.take(small)).isTrue();
+        assertThat(folds.take(large)).isTrue();
+        assertThat(folds.take(large)).isFalse();
+        assertThat(folds.take(small)).isTrue();
+        assertThat(folds.leftOut()).isEqualTo(1);
+        Folds open = new Folds(true);
+        assertThat(open.take(large) && open.take(large)).isTrue();
+        assertThat(new Folds(false).take(small.details().get(0).lines().get(0))).isFalse();
+    }
+
+    private static Chain.Line folded(String formula) {
+        Formula f = new Formula(formula, "<mi>a</mi>", "a");
+        return line(f, List.of(new Chain(f, List.of(line(f, List.of())))));
+    }
+
+    private static Chain.Line line(Formula f, List<Chain> details) {
+        return new Chain.Line(
+                Verdict.PROVED, f, Optional.empty(), "", List.of(), Optional.empty(), Optional.empty(), details);
     }
 }

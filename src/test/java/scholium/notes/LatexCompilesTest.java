@@ -24,6 +24,15 @@ class LatexCompilesTest {
     }
 
     @Test
+    void smaller_steps_are_there_and_shown_by_a_switch() throws Exception {
+        String folded = new LatexNotes("test", false).render(Sample.everything());
+        String shown = new LatexNotes("test", false).render(Sample.everything().unfolded());
+        assertThat(shown.replace("\\scholiumdetailstrue\n", "")).isEqualTo(folded);
+        compile(shown);
+        assertThat(folder.resolve("notes.pdf")).exists();
+    }
+
+    @Test
     void a_document_that_holds_everything() throws Exception {
         compile(new LatexNotes("test", false).render(Sample.everything()));
         assertThat(folder.resolve("notes.pdf")).exists();

@@ -13,7 +13,10 @@ import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.derivation.Step;
 import scholium.elaborate.Elaborator;
+import scholium.engine.Budget;
 import scholium.engine.Counterexample;
+import scholium.engine.sums.SumsEngine;
+import scholium.rewriting.Chains;
 import scholium.syntax.DocumentParser;
 import scholium.syntax.SourceDocument;
 import scholium.text.Source;
@@ -31,8 +34,10 @@ final class Sample {
 
     private Sample() {}
 
+    /** With smaller steps beneath the lines. */
     static Notes everything() {
-        return notes("sample.md", read(PLACE));
+        SourceDocument document = parsed("sample.md", read(PLACE));
+        return notes(document, Explainer.of(new Chains(document, new SumsEngine(), Budget.standard())));
     }
 
     static Notes prose(String markdown) {
@@ -40,13 +45,21 @@ final class Sample {
     }
 
     static Notes notes(String name, String markdown) {
+        return notes(parsed(name, markdown), Explainer.NONE);
+    }
+
+    private static SourceDocument parsed(String name, String markdown) {
         SourceDocument document = DocumentParser.parse(new Source(name, markdown));
         if (!document.diagnostics().isEmpty()) {
             throw new IllegalArgumentException(document.diagnostics().get(0).toString());
         }
+        return document;
+    }
+
+    static Notes notes(SourceDocument document, Explainer explainer) {
         Derivation d = Elaborator.elaborate(document);
         List<ClaimResult> claims = d.claims().stream().map(Sample::judge).toList();
-        return Notes.of(document, new DocumentResult(d, claims, List.of(), d.diagnostics(), 5), n -> {});
+        return Notes.of(document, new DocumentResult(d, claims, List.of(), d.diagnostics(), 5), explainer, n -> {});
     }
 
     static List<Path> derivations() {

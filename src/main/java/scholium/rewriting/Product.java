@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,58 +13,58 @@ import scholium.number.Rational;
  *
  * @param powers exponents, none 0; factors are normal (see {@link Normalization})
  */
-record Product(Rational coefficient, Map<Expr, Rational> powers) {
-    static final Product ONE = new Product(Rational.ONE, Map.of());
+public record Product(Rational coefficient, Map<Expr, Rational> powers) {
+    public static final Product ONE = new Product(Rational.ONE, Map.of());
 
-    Product {
+    public Product {
         Map<Expr, Rational> kept = new LinkedHashMap<>(powers);
         kept.values().removeIf(Rational::isZero);
         powers = Collections.unmodifiableMap(kept);
     }
 
-    static Product of(Expr factor) {
+    public static Product of(Expr factor) {
         return new Product(Rational.ONE, Map.of(factor, Rational.ONE));
     }
 
-    static Product constant(Rational value) {
+    public static Product constant(Rational value) {
         return new Product(value, Map.of());
     }
 
-    boolean isConstant() {
+    public boolean isConstant() {
         return powers.isEmpty();
     }
 
-    Product scaled(Rational by) {
+    public Product scaled(Rational by) {
         return new Product(coefficient.times(by), powers);
     }
 
-    Product times(Product other) {
+    public Product times(Product other) {
         Map<Expr, Rational> all = new LinkedHashMap<>(powers);
         other.powers.forEach((f, e) -> all.merge(f, e, Rational::plus));
         return new Product(coefficient.times(other.coefficient), all);
     }
 
-    Product times(Expr factor, Rational exponent) {
+    public Product times(Expr factor, Rational exponent) {
         return times(new Product(Rational.ONE, Map.of(factor, exponent)));
     }
 
-    Product without(Expr factor) {
+    public Product without(Expr factor) {
         Map<Expr, Rational> rest = new LinkedHashMap<>(powers);
         rest.remove(factor);
         return new Product(coefficient, rest);
     }
 
-    Product inverse() {
+    public Product inverse() {
         Map<Expr, Rational> inverted = new LinkedHashMap<>();
         powers.forEach((f, e) -> inverted.put(f, e.negate()));
         return new Product(coefficient.inverse(), inverted);
     }
 
-    Rational exponent(Expr factor) {
+    public Rational exponent(Expr factor) {
         return powers.getOrDefault(factor, Rational.ZERO);
     }
 
-    Expr toExpr() {
+    public Expr toExpr() {
         List<Expr> factors = new ArrayList<>();
         if (!coefficient.isOne() || powers.isEmpty()) {
             factors.add(new Expr.Constant(coefficient));
@@ -74,7 +74,7 @@ record Product(Rational coefficient, Map<Expr, Rational> powers) {
     }
 
     /** What two products have in common: of each shared factor the smaller power, of the coefficients the sign-free part. */
-    Product common(Product other) {
+    public Product common(Product other) {
         Map<Expr, Rational> shared = new LinkedHashMap<>();
         powers.forEach((f, e) -> {
             Rational o = other.exponent(f);
@@ -86,7 +86,7 @@ record Product(Rational coefficient, Map<Expr, Rational> powers) {
     }
 
     /** The greatest positive rational of which both are integer multiples. */
-    static Rational content(Rational a, Rational b) {
+    public static Rational content(Rational a, Rational b) {
         java.math.BigInteger n = a.numerator().gcd(b.numerator());
         java.math.BigInteger gcd = a.denominator().gcd(b.denominator());
         java.math.BigInteger lcm = a.denominator().divide(gcd).multiply(b.denominator());

@@ -1,7 +1,8 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +24,35 @@ import scholium.number.Rational;
  * <p>This is for writing, not for deciding: that two results differ means nothing, and every line made with it is judged by
  * an exact engine before anybody sees it.
  */
-final class Normalization implements Expr.Cases<Terms> {
+public final class Normalization implements Expr.Cases<Terms> {
     private static final String BOUND = "#";
     private static final int FRESH = 1_000_000;
 
     private final Map<Set<Product>, Expr> brackets = new HashMap<>();
     private final Map<Expr, Terms> bracketed = new HashMap<>();
+    private final Map<String, Expr> sums = new HashMap<>();
+    private final Set<Expr> closed = new HashSet<>();
     private int serial = FRESH;
 
-    Terms of(Expr e) {
+    public Terms of(Expr e) {
         return e.match(this);
     }
 
-    Terms substitute(Terms t, Index index, IndexTerm by) {
+    public Terms substitute(Terms t, Index index, IndexTerm by) {
         return of(Substitution.index(t.toExpr(), index, by));
     }
 
-    static boolean mentions(Expr e, Index index) {
+    public static boolean mentions(Expr e, Index index) {
         return FreeNames.of(e).indices().contains(index);
     }
 
     /** The terms between the brackets of a factor, if it is a sum in brackets. */
-    Optional<Terms> inside(Expr factor) {
+    public Optional<Terms> inside(Expr factor) {
         return Optional.ofNullable(bracketed.get(factor));
     }
 
     /** Several terms as one product with a sum in brackets. */
-    Product bracket(Terms terms) {
+    public Product bracket(Terms terms) {
         if (terms.isZero()) {
             return Product.constant(Rational.ZERO);
         }
@@ -101,17 +104,17 @@ final class Normalization implements Expr.Cases<Terms> {
         return Terms.of(p);
     }
 
-    Index fresh() {
+    public Index fresh() {
         return new Index(BOUND, ++serial);
     }
 
     /** The body of a sum with an index of its own. */
-    Terms opened(Expr.Summation s, Index index) {
+    public Terms opened(Expr.Summation s, Index index) {
         return of(Substitution.index(s.body(), s.index(), IndexTerm.of(index)));
     }
 
     /** Carries the sum out as far as δ allows and closes the rest. */
-    Terms sumOver(Index index, scholium.expr.Range range, Terms body) {
+    public Terms sumOver(Index index, scholium.expr.Range range, Terms body) {
         Terms result = Terms.ZERO;
         List<Product> rest = new ArrayList<>();
         for (Product p : distributed(body, index).products()) {
@@ -143,8 +146,11 @@ final class Normalization implements Expr.Cases<Terms> {
                     : product(List.of(Terms.of(outer), of(new Expr.IndexValue(count))));
         }
         Index bound = new Index(BOUND, -1 - depth(kept.toExpr()));
-        Expr closed = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
-        return Terms.of(outer.times(Product.of(closed)));
+        Expr written = new Expr.Summation(bound, range, Substitution.index(kept.toExpr(), index, IndexTerm.of(bound)));
+        // The first spelling stands for all others, so that Σ p·u and Σ u·p are one thing.
+        Expr sum = sums.computeIfAbsent(CanonicalText.of(written), k -> written);
+        closed.add(sum);
+        return Terms.of(outer.times(Product.of(sum)));
     }
 
     private static int depth(Expr e) {
@@ -250,6 +256,10 @@ final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms add(Expr.Add e) {
+        Terms known = bracketed.get(e);
+        if (known != null) {
+            return known;
+        }
         Terms sum = Terms.ZERO;
         for (Expr t : e.terms()) {
             sum = sum.plus(of(t));
@@ -314,6 +324,9 @@ final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms summation(Expr.Summation e) {
+        if (closed.contains(e)) {
+            return Terms.of(e);
+        }
         Index index = fresh();
         return sumOver(index, e.range(), opened(e, index));
     }
@@ -329,7 +342,7 @@ final class Normalization implements Expr.Cases<Terms> {
 
     @Override
     public Terms derivative(Expr.Derivative e) {
-        throw new IllegalArgumentException("taken before: " + e);
+        return Terms.of(e);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.List;
 import java.util.Map;
@@ -8,11 +8,11 @@ import scholium.expr.FreeNames;
 import scholium.number.Rational;
 
 /** The name of the rule by which an expression is differentiated. */
-final class Rule {
-    private Rule() {}
+public final class DifferentiationRule {
+    private DifferentiationRule() {}
 
     /** For a definition in normal form and the name of a variable in it. */
-    static String of(Terms body, String variable) {
+    public static String of(Terms body, String variable) {
         List<Product> moving =
                 body.products().stream().filter(p -> mentions(p, variable)).toList();
         if (moving.size() != 1) {

@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +11,31 @@ import scholium.number.Rational;
 import scholium.syntax.Term;
 
 /** Ways to write the same thing shorter; a judge decides elsewhere whether it is the same. */
-final class Simplifier {
+public final class Simplifier {
     private static final int MOST_TERMS = 24;
 
     private final Normalization normal;
     private final Folding folding;
     private final IndexNames names;
-    private final Prover prover;
+    private final java.util.function.BiPredicate<Term, Term> prover;
 
-    Simplifier(Normalization normal, Folding folding, IndexNames names, Prover prover) {
+    public Simplifier(
+            Normalization normal,
+            Folding folding,
+            IndexNames names,
+            java.util.function.BiPredicate<Term, Term> prover) {
         this.normal = normal;
         this.folding = folding;
         this.names = names;
         this.prover = prover;
     }
 
-    Terms folded(Terms t) {
+    public Terms folded(Terms t) {
         return folding.fold(t);
     }
 
     /** The common factor before a bracket. */
-    Terms factored(Terms t) {
+    public Terms factored(Terms t) {
         if (t.products().size() < 2) {
             return t;
         }
@@ -48,28 +52,39 @@ final class Simplifier {
     }
 
     /** Brackets multiplied out; a dead end unless something cancels. */
-    Terms expanded(Terms t) {
+    public Terms expanded(Terms t) {
+        return expanded(t, Rational.ONE);
+    }
+
+    /** Brackets and their small powers multiplied out. */
+    public Terms multipliedOut(Terms t) {
+        return expanded(t, Rational.of(4));
+    }
+
+    private Terms expanded(Terms t, Rational greatest) {
         List<Product> all = new ArrayList<>();
         for (Product p : t.products()) {
             if (all.size() > MOST_TERMS) {
                 return t;
             }
-            all.addAll(expanded(p).products());
+            all.addAll(expanded(p, greatest).products());
         }
         return Terms.collected(all);
     }
 
-    private Terms expanded(Product p) {
+    private Terms expanded(Product p, Rational greatest) {
         for (Map.Entry<Expr, Rational> f : p.powers().entrySet()) {
             Optional<Terms> inside = normal.inside(f.getKey());
-            if (inside.isPresent() && f.getValue().isOne()) {
-                return expanded(inside.get().times(p.without(f.getKey())));
+            Rational power = f.getValue();
+            boolean small = power.isInteger() && power.signum() > 0 && power.compareTo(greatest) <= 0;
+            if (inside.isPresent() && small) {
+                return expanded(inside.get().times(p.times(f.getKey(), Rational.MINUS_ONE)), greatest);
             }
         }
         for (Expr.Summation s : sums(p)) {
             Index index = normal.fresh();
             Terms body = normal.opened(s, index);
-            Terms open = expanded(body);
+            Terms open = expanded(body, greatest);
             if (!open.equals(body)) {
                 return normal.sumOver(index, s.range(), open).times(p.without(s));
             }
@@ -85,7 +100,7 @@ final class Simplifier {
     }
 
     /** Sums over the same range with the same factor in front become one sum. */
-    Terms merged(Terms t) {
+    public Terms merged(Terms t) {
         List<Product> open = new ArrayList<>(t.products());
         for (int a = 0; a < open.size(); a++) {
             for (int b = a + 1; b < open.size(); b++) {
@@ -122,7 +137,7 @@ final class Simplifier {
     }
 
     /** A sum of sums summed the other way round. */
-    Terms interchanged(Terms t) {
+    public Terms interchanged(Terms t) {
         List<Product> all = new ArrayList<>();
         for (Product p : t.products()) {
             all.addAll(interchanged(p).products());
@@ -157,10 +172,10 @@ final class Simplifier {
     }
 
     /** A sum with a known value, 0 or 1. */
-    record Value(Expr.Summation sum, Rational value) {}
+    public record Value(Expr.Summation sum, Rational value) {}
 
     /** The closed sums in the terms that the exact engine finds to be constant. */
-    List<Value> values(Terms t) {
+    public List<Value> values(Terms t) {
         List<Value> found = new ArrayList<>();
         new scholium.expr.Traversal() {
             @Override
@@ -182,7 +197,7 @@ final class Simplifier {
         Optional<Term> sum = Layout.of(s, names);
         for (Rational r : List.of(Rational.ZERO, Rational.ONE)) {
             if (sum.isPresent()
-                    && prover.proves(
+                    && prover.test(
                             sum.get(), Layout.of(new Expr.Constant(r), names).orElseThrow())) {
                 return Optional.of(new Value(s, r));
             }
@@ -190,7 +205,7 @@ final class Simplifier {
         return Optional.empty();
     }
 
-    static boolean holdsGradient(Expr e) {
+    public static boolean holdsGradient(Expr e) {
         boolean[] found = {false};
         new scholium.expr.Traversal() {
             @Override
@@ -203,7 +218,7 @@ final class Simplifier {
     }
 
     /** The terms with the known values put in. */
-    Terms with(List<Value> values, Terms t) {
+    public Terms with(List<Value> values, Terms t) {
         return normal.of(
                 new scholium.expr.Rewriting() {
                     @Override
@@ -218,7 +233,7 @@ final class Simplifier {
     }
 
     /** A sum over a bracket as a sum for each term of the bracket. */
-    Terms split(Terms t) {
+    public Terms split(Terms t) {
         List<Product> all = new ArrayList<>();
         for (Product p : t.products()) {
             all.addAll(split(p).products());

@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,13 +22,13 @@ import scholium.expr.Range;
  * @param losses the defined losses, which are nodes too
  * @param recurrences what the definition of each sequence mentions
  */
-record ComputationGraph(
+public record ComputationGraph(
         Map<String, List<Range>> inputs,
         Map<String, Node> nodes,
         Map<String, List<String>> opaque,
         Set<String> losses,
         Map<String, Set<String>> recurrences) {
-    ComputationGraph {
+    public ComputationGraph {
         inputs = new LinkedHashMap<>(inputs);
         nodes = new LinkedHashMap<>(nodes);
         opaque = new LinkedHashMap<>(opaque);
@@ -36,22 +36,22 @@ record ComputationGraph(
         recurrences = new LinkedHashMap<>(recurrences);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return inputs.containsKey(name) || nodes.containsKey(name) || opaque.containsKey(name);
     }
 
     /** The ranges of the subscripts of an input or a node. */
-    List<Range> ranges(String name) {
+    public List<Range> ranges(String name) {
         Node n = nodes.get(name);
         return n != null ? n.ranges() : inputs.getOrDefault(name, List.of());
     }
 
-    Node node(String name) {
+    public Node node(String name) {
         return Optional.ofNullable(nodes.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     /** What stands in the definition of a node, or what an opaque loss reads. */
-    List<String> arguments(String name) {
+    public List<String> arguments(String name) {
         List<String> read = opaque.get(name);
         if (read != null) {
             return read;
@@ -63,7 +63,7 @@ record ComputationGraph(
     }
 
     /** The names upstream of the given ones, these included. */
-    Set<String> upstream(Collection<String> names) {
+    public Set<String> upstream(Collection<String> names) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(names);
         while (!open.isEmpty()) {
@@ -76,7 +76,7 @@ record ComputationGraph(
     }
 
     /** How many names a definition holds when everything in it is put in, about. */
-    double unfoldedSize(String name) {
+    public double unfoldedSize(String name) {
         return unfoldedSize(name, new HashMap<>());
     }
 
@@ -103,7 +103,7 @@ record ComputationGraph(
     }
 
     /** Whether a variable reaches a node through a sequence. */
-    boolean followsRecurrence(String head, String variable) {
+    public boolean followsRecurrence(String head, String variable) {
         for (String n : upstream(List.of(head))) {
             Node node = nodes.get(n);
             if (node != null) {
@@ -118,12 +118,12 @@ record ComputationGraph(
         return false;
     }
 
-    boolean dependsOn(String name, String other) {
+    public boolean dependsOn(String name, String other) {
         return !name.equals(other) && upstream(List.of(name)).contains(other);
     }
 
     /** The names between a variable and what is differentiated, both included, each after what it depends on. */
-    List<String> between(String variable, String head) {
+    public List<String> between(String variable, String head) {
         List<String> order = new ArrayList<>();
         order.add(variable);
         for (String n : nodes.keySet()) {
@@ -136,12 +136,12 @@ record ComputationGraph(
     }
 
     /** Those of {@code among} whose definition mentions a name. */
-    List<String> readers(String name, List<String> among) {
+    public List<String> readers(String name, List<String> among) {
         return among.stream().filter(n -> arguments(n).contains(name)).toList();
     }
 
     /** The paths from a variable to the head, at most so many. */
-    List<List<String>> paths(List<String> between, int most) {
+    public List<List<String>> paths(List<String> between, int most) {
         List<List<String>> done = new ArrayList<>();
         walk(new ArrayList<>(List.of(between.get(0))), between, most, done);
         return done;
@@ -163,7 +163,7 @@ record ComputationGraph(
     }
 
     /** Whether derivatives of a name are adjoints. */
-    boolean isLoss(String name) {
+    public boolean isLoss(String name) {
         return opaque.containsKey(name) || losses.contains(name);
     }
 }

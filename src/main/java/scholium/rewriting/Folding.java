@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import scholium.number.Rational;
  * Puts names for what they were defined as: (x − μ)/√(σ² + ε) becomes x̂ again. A product is divided by the product that
  * defines a node, a bracket is compared with the sum that defines one; innermost first, latest definitions first.
  */
-final class Folding {
+public final class Folding {
     private static final int MOST_SUBSTITUTIONS = 400;
 
     private final Normalization normal;
@@ -38,7 +38,7 @@ final class Folding {
         }
     }
 
-    Folding(Normalization normal, List<Node> nodes) {
+    public Folding(Normalization normal, List<Node> nodes) {
         this.normal = normal;
         for (int k = nodes.size() - 1; k >= 0; k--) {
             Node n = nodes.get(k);
@@ -52,7 +52,7 @@ final class Folding {
         }
     }
 
-    Terms fold(Terms t) {
+    public Terms fold(Terms t) {
         Terms all = parts(t);
         return all.products().size() < 2 ? all : whole(all);
     }

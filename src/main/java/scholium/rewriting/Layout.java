@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import scholium.number.Rational;
 import scholium.syntax.Term;
 
 /** Expressions as formulas a textbook would print: signs in front, denominators below, sums at the end of a product. */
-final class Layout implements Expr.Cases<Term> {
+public final class Layout implements Expr.Cases<Term> {
     private final IndexNames names;
     private final Map<Index, String> bound;
 
@@ -37,7 +37,7 @@ final class Layout implements Expr.Cases<Term> {
     }
 
     /** The formula; empty where the notation cannot say it. */
-    static Optional<Term> of(Expr e, IndexNames names) {
+    public static Optional<Term> of(Expr e, IndexNames names) {
         try {
             return Optional.of(new Layout(names, Map.of()).write(e));
         } catch (Unwritable u) {
@@ -45,11 +45,11 @@ final class Layout implements Expr.Cases<Term> {
         }
     }
 
-    Term write(Expr e) {
+    public Term write(Expr e) {
         return e.match(this);
     }
 
-    static Term reference(String name) {
+    public static Term reference(String name) {
         return new Term.Reference(name, List.of());
     }
 
@@ -147,7 +147,7 @@ final class Layout implements Expr.Cases<Term> {
     }
 
     /** With an exponent that is not negative. */
-    Term raised(Expr base, Expr exponent) {
+    public Term raised(Expr base, Expr exponent) {
         if (exponent instanceof Expr.Constant c) {
             if (c.value().isOne()) {
                 return write(base);
@@ -161,6 +161,12 @@ final class Layout implements Expr.Cases<Term> {
 
     @Override
     public Term apply(Expr.Apply e) {
+        Optional<Application> application = Application.of(e.function());
+        if (application.isPresent()) {
+            return application
+                    .get()
+                    .spelled(e.arguments().stream().map(this::write).toList());
+        }
         List<Term> arguments = e.arguments().stream().map(this::write).toList();
         int order = e.orders().stream().mapToInt(Integer::intValue).sum();
         if (order > 0 && e.function().arity() > 1) {
@@ -206,7 +212,7 @@ final class Layout implements Expr.Cases<Term> {
     }
 
     private Term sign(Term.BigOperator operator, String name, Range range, Term under) {
-        boolean declared = names.declares(range);
+        boolean declared = names.declares(range, name);
         return new Term.Big(
                 operator,
                 name,
@@ -218,7 +224,7 @@ final class Layout implements Expr.Cases<Term> {
 
     @Override
     public Term derivative(Expr.Derivative e) {
-        throw new Unwritable();
+        return new Term.Derivative(false, write(e.body()), List.of(write(e.wrt())), true);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +12,11 @@ import scholium.number.Rational;
 /**
  * −(a − b) is written b − a, unless a − b is how the author defines something: then the bracket is recognized as it stands.
  */
-final class Turning {
+public final class Turning {
     private final Set<Set<Expr>> defined = new HashSet<>();
 
     /** A bracket of the author's. */
-    void keep(Expr.Add bracket) {
+    public void keep(Expr.Add bracket) {
         defined.add(names(bracket));
     }
 
@@ -36,7 +36,7 @@ final class Turning {
     }
 
     /** The same, with a sign in front used up by a bracket where that can be. */
-    Expr turned(Expr e) {
+    public Expr turned(Expr e) {
         if (e instanceof Expr.Add a) {
             return new Expr.Add(a.terms().stream().map(this::turned).toList());
         }

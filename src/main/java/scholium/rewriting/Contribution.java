@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +15,19 @@ import scholium.expr.Range;
  * @param symbol the local derivative as a name; absent where it has none
  * @param local the local derivative worked out
  */
-record Contribution(List<Index> bound, List<Range> ranges, Optional<Expr> found, Optional<Expr> symbol, Expr local) {
-    Contribution {
+public record Contribution(
+        List<Index> bound, List<Range> ranges, Optional<Expr> found, Optional<Expr> symbol, Expr local) {
+    public Contribution {
         bound = List.copyOf(bound);
         ranges = List.copyOf(ranges);
     }
 
     /** With the local derivative as a name. */
-    Expr named() {
+    public Expr named() {
         return summed(symbol.orElse(local));
     }
 
-    Expr workedOut() {
+    public Expr workedOut() {
         return summed(local);
     }
 

@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import scholium.syntax.Term;
  * Products in the layout of textbooks. With a derivative or a sum among the factors, numbers and scalars go into a fraction
  * in front of them, (γ/m) Σ_j …; without, the whole product is one fraction.
  */
-final class ProductLayout {
+public final class ProductLayout {
     private final Layout layout;
     private Rational coefficient = Rational.ONE;
     private final List<Expr> plain = new ArrayList<>();
@@ -19,11 +19,11 @@ final class ProductLayout {
     private final List<Expr> sums = new ArrayList<>();
     private final List<Expr> below = new ArrayList<>();
 
-    ProductLayout(Layout layout) {
+    public ProductLayout(Layout layout) {
         this.layout = layout;
     }
 
-    Term write(Expr e) {
+    public Term write(Expr e) {
         sort(e);
         below.sort(java.util.Comparator.comparing(f -> !isScalar(f)));
         boolean negative = coefficient.signum() < 0;

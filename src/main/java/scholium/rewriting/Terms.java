@@ -1,4 +1,4 @@
-package scholium.derive;
+package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,23 +9,23 @@ import scholium.expr.Exprs;
 import scholium.number.Rational;
 
 /** A sum of products with like products collected; empty for 0. */
-record Terms(List<Product> products) {
-    static final Terms ZERO = new Terms(List.of());
+public record Terms(List<Product> products) {
+    public static final Terms ZERO = new Terms(List.of());
 
-    Terms {
+    public Terms {
         products = List.copyOf(products);
     }
 
-    static Terms of(Product p) {
+    public static Terms of(Product p) {
         return p.coefficient().isZero() ? ZERO : new Terms(List.of(p));
     }
 
-    static Terms of(Expr factor) {
+    public static Terms of(Expr factor) {
         return of(Product.of(factor));
     }
 
     /** Adds up, in the order of first occurrence. */
-    static Terms collected(List<Product> all) {
+    public static Terms collected(List<Product> all) {
         Map<Map<Expr, Rational>, Product> byFactors = new LinkedHashMap<>();
         for (Product p : all) {
             byFactors.merge(p.powers(), p, (a, b) -> new Product(a.coefficient().plus(b.coefficient()), a.powers()));
@@ -35,29 +35,29 @@ record Terms(List<Product> products) {
                 .toList());
     }
 
-    Terms plus(Terms other) {
+    public Terms plus(Terms other) {
         List<Product> all = new ArrayList<>(products);
         all.addAll(other.products);
         return collected(all);
     }
 
-    Terms times(Product factor) {
+    public Terms times(Product factor) {
         return collected(products.stream().map(p -> factor.times(p)).toList());
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return products.isEmpty();
     }
 
-    boolean isSingle() {
+    public boolean isSingle() {
         return products.size() == 1;
     }
 
-    Product single() {
+    public Product single() {
         return products.get(0);
     }
 
-    Expr toExpr() {
+    public Expr toExpr() {
         return isZero()
                 ? Exprs.ZERO
                 : isSingle()
@@ -66,7 +66,7 @@ record Terms(List<Product> products) {
     }
 
     /** The greatest product that divides every term. */
-    Product common() {
+    public Product common() {
         Product common = single();
         for (Product p : products) {
             common = common.common(p);
