@@ -11,6 +11,8 @@ import scholium.number.Rational;
  * @param admitted what the formula admits; not finite where floating-point arithmetic cannot be asked for anything
  */
 record ElementError(double least, double most, double admitted) {
+    private static final double SAFE = 0x1p-400;
+
     static ElementError of(double computed, Estimate exact) {
         return Double.isFinite(computed)
                 ? of(Ball.of(computed, exact.value().ball().precision()), exact)
@@ -20,11 +22,15 @@ record ElementError(double least, double most, double admitted) {
     /** The error of another number, of which an enclosure is known. */
     static ElementError of(Ball other, Estimate exact) {
         Ball distance = exact.value().ball().minus(other).abs();
-        Rational inUnits = Rational.fromDouble(unit(exact)).inverse();
-        return new ElementError(
-                distance.lower().times(inUnits).doubleValue(),
-                distance.upper().times(inUnits).doubleValue(),
-                admitted(exact));
+        return new ElementError(inUnits(distance.lower(), exact), inUnits(distance.upper(), exact), admitted(exact));
+    }
+
+    private static double inUnits(Rational distance, Estimate exact) {
+        double unit = unit(exact);
+        // A unit is a power of two, by which only numbers near the ends of the range cannot be divided exactly.
+        return unit > SAFE && unit < 1 / SAFE
+                ? distance.doubleValue() / unit
+                : distance.times(Rational.fromDouble(unit).inverse()).doubleValue();
     }
 
     private static double unit(Estimate exact) {

@@ -63,12 +63,7 @@ final class DoubleRounding {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("not a finite number: " + value);
         }
-        long mantissa = mantissa(value);
-        int exponent = exponent(value);
-        BigInteger whole = BigInteger.valueOf(mantissa);
-        return exponent >= 0
-                ? Rational.of(whole.shiftLeft(exponent))
-                : Rational.of(whole, BigInteger.ONE.shiftLeft(-exponent));
+        return Rational.dyadic(BigInteger.valueOf(mantissa(value)), exponent(value));
     }
 
     /** The signed integer m of {@code value = m · 2^exponent(value)}. */

@@ -121,9 +121,7 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
     }
 
     Rational toRational() {
-        return exponent >= 0
-                ? Rational.of(mantissa.shiftLeft(Math.toIntExact(exponent)))
-                : Rational.of(mantissa, BigInteger.ONE.shiftLeft(Math.toIntExact(-exponent)));
+        return Rational.dyadic(mantissa, Math.toIntExact(exponent));
     }
 
     double doubleValue() {

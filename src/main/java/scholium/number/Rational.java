@@ -87,6 +87,15 @@ public final class Rational implements Comparable<Rational> {
         return reduced(numerator.divide(signed), denominator.divide(signed));
     }
 
+    /** {@code mantissa · 2^exponent}; a power of two divides without a greatest common divisor. */
+    static Rational dyadic(BigInteger mantissa, int exponent) {
+        if (exponent >= 0 || mantissa.signum() == 0) {
+            return of(mantissa.shiftLeft(Math.max(0, exponent)));
+        }
+        int common = Math.min(mantissa.getLowestSetBit(), -exponent);
+        return reduced(mantissa.shiftRight(common), BigInteger.ONE.shiftLeft(-exponent - common));
+    }
+
     /**
      * Reads an integer ({@code -7}), a decimal ({@code 0.50}, {@code .5}), or a fraction of integers ({@code -3/2}),
      * exactly. Only ASCII digits and signs; no spaces, no exponents.
