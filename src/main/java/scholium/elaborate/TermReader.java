@@ -125,14 +125,7 @@ final class TermReader implements Term.Cases<Expr> {
 
     @Override
     public Expr binary(Term.Binary t) {
-        Expr left = read(t.left());
-        Expr right = read(t.right());
-        return switch (t.operator()) {
-            case ADD -> Exprs.add(left, right);
-            case SUBTRACT -> Exprs.subtract(left, right);
-            case DOT, TIMES, JUXTAPOSED -> Exprs.multiply(left, right);
-            case SLASH, FRACTION -> Exprs.divide(left, right);
-        };
+        return Operators.apply(t.operator(), read(t.left()), read(t.right()));
     }
 
     @Override

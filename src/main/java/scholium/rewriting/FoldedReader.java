@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import scholium.elaborate.Operators;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -148,14 +149,7 @@ final class FoldedReader implements Term.Cases<Expr> {
 
     @Override
     public Expr binary(Term.Binary t) {
-        Expr left = read(t.left());
-        Expr right = read(t.right());
-        return switch (t.operator()) {
-            case ADD -> Exprs.add(left, right);
-            case SUBTRACT -> Exprs.subtract(left, right);
-            case DOT, TIMES, JUXTAPOSED -> Exprs.multiply(left, right);
-            case SLASH, FRACTION -> Exprs.divide(left, right);
-        };
+        return Operators.apply(t.operator(), read(t.left()), read(t.right()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package scholium.oracle;
 
 import java.util.List;
-import scholium.implementation.Convention;
 import scholium.implementation.Port;
 import scholium.implementation.Port.Domain;
 
@@ -16,11 +15,6 @@ public final class OnnxBatchNormalizationInference extends OnnxRuntime {
     @Override
     public String description() {
         return "ONNX Runtime's BatchNormalization of one feature in inference mode, in float64.";
-    }
-
-    @Override
-    public List<Convention> conventions() {
-        return List.of(new Convention("library", "ONNX Runtime 1.29.0, in a process of its own"));
     }
 
     @Override

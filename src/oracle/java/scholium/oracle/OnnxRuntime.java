@@ -1,6 +1,7 @@
 package scholium.oracle;
 
 import java.util.List;
+import scholium.implementation.Convention;
 import scholium.implementation.process.ForkedImplementation;
 import scholium.worker.WorkerCommand;
 
@@ -26,5 +27,10 @@ abstract class OnnxRuntime extends ForkedImplementation {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<Convention> conventions() {
+        return List.of(new Convention("library", "ONNX Runtime 1.29.0, in a process of its own"));
     }
 }

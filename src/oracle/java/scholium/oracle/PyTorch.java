@@ -1,6 +1,7 @@
 package scholium.oracle;
 
 import java.util.List;
+import scholium.implementation.Convention;
 import scholium.implementation.process.ForkedImplementation;
 import scholium.worker.WorkerCommand;
 
@@ -21,5 +22,10 @@ abstract class PyTorch extends ForkedImplementation {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<Convention> conventions() {
+        return List.of(new Convention("library", "PyTorch 2.10.0, in a process of its own"));
     }
 }

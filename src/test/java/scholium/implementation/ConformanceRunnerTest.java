@@ -5,7 +5,6 @@ import static scholium.implementation.BatchNormalizationClaims.EPSILON;
 import static scholium.implementation.BatchNormalizationClaims.I;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +120,7 @@ class ConformanceRunnerTest {
     /** Code that stops somewhere and says why. */
     @Test
     void codeThatFailsIsAFinding() {
-        Implementation failing = new Substitute(layer, in -> {
+        Implementation failing = Substitute.of(layer, in -> {
             if (in.vector("x").length == 1) {
                 throw new ImplementationFailed("one example is too few");
             }
@@ -140,7 +139,7 @@ class ConformanceRunnerTest {
     /** What the few batches have in common at which code differs is the way to its mistake. */
     @Test
     void aDifferenceAtFewKindsOfBatchesIsConfined() {
-        Implementation confusing = new Substitute(layer, in -> {
+        Implementation confusing = Substitute.of(layer, in -> {
             Values right = layer.compute(in);
             return in.scalar("gamma") == in.scalar("beta") ? right.with("mean", right.scalar("mean") + 1) : right;
         });
@@ -153,7 +152,7 @@ class ConformanceRunnerTest {
             assertThat(f.detail()).isEqualTo("differs only where: all scalars equal");
             assertThat(f.batches()).isEqualTo(4);
         });
-        Implementation wrong = new Substitute(layer, in -> {
+        Implementation wrong = Substitute.of(layer, in -> {
             Values right = layer.compute(in);
             return right.with("mean", right.scalar("mean") * 1.001);
         });
@@ -162,38 +161,5 @@ class ConformanceRunnerTest {
                         .get(0)
                         .findings())
                 .isEmpty();
-    }
-
-    /** A layer with other code. */
-    private record Substitute(Implementation layer, UnaryOperator<Values> code) implements Implementation {
-        @Override
-        public String name() {
-            return "substitute";
-        }
-
-        @Override
-        public String description() {
-            return "Computes in another way.";
-        }
-
-        @Override
-        public List<Convention> conventions() {
-            return List.of();
-        }
-
-        @Override
-        public List<Port> inputs() {
-            return layer.inputs();
-        }
-
-        @Override
-        public List<Port> outputs() {
-            return layer.outputs();
-        }
-
-        @Override
-        public Values compute(Values inputs) {
-            return code.apply(inputs);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package scholium.implementation;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /** Batch normalization with the mistakes that people make, and with liberties that are none. */
@@ -162,36 +161,6 @@ public enum WrongBatchNormalization {
     public Implementation implementation() {
         Implementation layer =
                 Implementations.installed().named("batch-normalization").orElseThrow();
-        return new Implementation() {
-            @Override
-            public String name() {
-                return WrongBatchNormalization.this.name();
-            }
-
-            @Override
-            public String description() {
-                return "A variation for tests.";
-            }
-
-            @Override
-            public List<Convention> conventions() {
-                return List.of();
-            }
-
-            @Override
-            public List<Port> inputs() {
-                return layer.inputs();
-            }
-
-            @Override
-            public List<Port> outputs() {
-                return layer.outputs();
-            }
-
-            @Override
-            public Values compute(Values inputs) {
-                return WrongBatchNormalization.this.compute(inputs);
-            }
-        };
+        return new Substitute(name(), layer.inputs(), layer.outputs(), this::compute);
     }
 }

@@ -16,6 +16,7 @@ import scholium.implementation.ImplementationFailed;
 import scholium.implementation.Implementations;
 import scholium.implementation.Port;
 import scholium.implementation.Port.Domain;
+import scholium.implementation.Substitute;
 import scholium.implementation.Tensor;
 import scholium.implementation.Values;
 import scholium.implementation.convention.MeasuredConvention.Precision;
@@ -30,51 +31,6 @@ final class ConventionMeasurementTest {
 
     private static Map<String, String> measured(String name) {
         return measured(BUILT_IN.named(name).orElseThrow());
-    }
-
-    /** Code with the ports of a layer and another way to compute. */
-    private static class Other implements Implementation {
-        private final Implementation layer;
-        private final UnaryOperator<Values> code;
-
-        Other(Implementation layer, UnaryOperator<Values> code) {
-            this.layer = layer;
-            this.code = code;
-        }
-
-        @Override
-        public String name() {
-            return "other";
-        }
-
-        @Override
-        public String description() {
-            return "Computes in another way.";
-        }
-
-        @Override
-        public List<Convention> conventions() {
-            return List.of();
-        }
-
-        @Override
-        public List<Port> inputs() {
-            return layer.inputs();
-        }
-
-        @Override
-        public List<Port> outputs() {
-            return layer.outputs();
-        }
-
-        @Override
-        public Values compute(Values inputs) {
-            return code.apply(inputs);
-        }
-    }
-
-    private static Implementation other(String layer, UnaryOperator<Values> code) {
-        return new Other(BUILT_IN.named(layer).orElseThrow(), code);
     }
 
     @Test
@@ -129,7 +85,7 @@ final class ConventionMeasurementTest {
     }
 
     private static Implementation normalizing(UnaryOperator<double[]> spreadOfSquareAndEpsilon) {
-        return other("batch-normalization", in -> {
+        return Substitute.of("batch-normalization", in -> {
             double[] x = in.vector("x");
             Moments moments = Moments.of(x);
             double spread =
@@ -146,8 +102,15 @@ final class ConventionMeasurementTest {
     @Test
     void rowsAreNormalizedEachByItself() {
         Implementation row = BUILT_IN.named("layer-normalization").orElseThrow();
-        Implementation rows =
-                new Other(row, in -> {
+        Implementation rows = new Substitute(
+                "rows",
+                List.of(
+                        Port.matrix("x", "n", "d"),
+                        Port.vector("gamma", "d"),
+                        Port.vector("beta", "d"),
+                        Port.scalar("epsilon", Domain.NON_NEGATIVE)),
+                List.of(Port.matrix("y", "n", "d")),
+                in -> {
                     double[][] x = in.matrix("x");
                     double[][] y = new double[x.length][];
                     for (int b = 0; b < x.length; b++) {
@@ -155,21 +118,7 @@ final class ConventionMeasurementTest {
                                 .vector("y");
                     }
                     return Values.none().with("y", Tensor.matrix(y));
-                }) {
-                    @Override
-                    public List<Port> inputs() {
-                        return List.of(
-                                Port.matrix("x", "n", "d"),
-                                Port.vector("gamma", "d"),
-                                Port.vector("beta", "d"),
-                                Port.scalar("epsilon", Domain.NON_NEGATIVE));
-                    }
-
-                    @Override
-                    public List<Port> outputs() {
-                        return List.of(Port.matrix("y", "n", "d"));
-                    }
-                };
+                });
         assertThat(measured(rows))
                 .isEqualTo(Map.of("normalizes with", "mean and biased variance of x", "epsilon", "inside the root"));
     }
@@ -207,12 +156,14 @@ final class ConventionMeasurementTest {
 
     @Test
     void codeThatFailsIsNotMeasured() {
-        assertThat(measured(other("batch-normalization", in -> {
+        assertThat(measured(Substitute.of("batch-normalization", in -> {
                     throw new ImplementationFailed("gone");
                 })))
                 .isEmpty();
-        assertThat(measured(other("batch-normalization", in -> Values.none()))).isEmpty();
-        assertThat(measured(other("batch-normalization", in -> Values.none().with("y", new double[] {Double.NaN}))))
+        assertThat(measured(Substitute.of("batch-normalization", in -> Values.none())))
+                .isEmpty();
+        assertThat(measured(Substitute.of(
+                        "batch-normalization", in -> Values.none().with("y", new double[] {Double.NaN}))))
                 .hasSize(2)
                 .allSatisfy((aspect, answer) -> assertThat(answer).startsWith("none of"));
     }
