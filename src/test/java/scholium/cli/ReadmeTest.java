@@ -72,7 +72,7 @@ class ReadmeTest {
 
     @Test
     void theCommandLinesForNotesWriteTheirFiles() throws IOException {
-        Matcher m = Pattern.compile("scholium\\.jar (notes .*) -o target/scholium/(\\S+)")
+        Matcher m = Pattern.compile("bin/scholium (notes .*) -o target/scholium/(\\S+)")
                 .matcher(Files.readString(README));
         int lines = 0;
         while (m.find()) {
@@ -87,7 +87,7 @@ class ReadmeTest {
 
     @Test
     void theCommandsOfTheReadmeExist() throws IOException {
-        Matcher m = Pattern.compile("scholium\\.jar (\\w+)").matcher(Files.readString(README));
+        Matcher m = Pattern.compile("bin/scholium (\\w+)").matcher(Files.readString(README));
         List<String> commands = new ArrayList<>();
         while (m.find()) {
             commands.add(m.group(1));
