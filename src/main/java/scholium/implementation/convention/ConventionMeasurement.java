@@ -1,6 +1,7 @@
 package scholium.implementation.convention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class ConventionMeasurement {
     }
 
     /**
-     * What was found out; nothing for an implementation with none of these ports, or that fails at plain inputs.
+     * What was found out; nothing for an implementation with none of these ports, that fails at plain inputs, or that gives no number there.
      */
     public static List<MeasuredConvention> of(Implementation implementation) {
         Set<String> inputs = new TreeSet<>();
@@ -49,12 +50,20 @@ public final class ConventionMeasurement {
             probes.forEach(p -> outputs.add(implementation.compute(p)));
             ConventionMeasurement measurement = new ConventionMeasurement(probes, outputs);
             return models.stream()
+                    .filter(m -> measurement.hasNumbers(m.output()))
                     .flatMap(m -> measurement.measured(m).stream())
                     .toList();
         } catch (RuntimeException failed) {
             // The comparison says how it fails.
             return List.of();
         }
+    }
+
+    /** Results that were recorded elsewhere, say, are NaN at inputs nobody ran the code with: that says nothing. */
+    private boolean hasNumbers(String output) {
+        return outputs.stream()
+                .flatMapToDouble(o -> Arrays.stream(o.tensor(output).elements()))
+                .anyMatch(e -> !Double.isNaN(e));
     }
 
     private static boolean fits(Model model, Port port) {

@@ -164,6 +164,9 @@ final class ConventionMeasurementTest {
                 .isEmpty();
         assertThat(measured(Substitute.of(
                         "batch-normalization", in -> Values.none().with("y", new double[] {Double.NaN}))))
+                .isEmpty();
+        assertThat(measured(Substitute.of(
+                        "batch-normalization", in -> Values.none().with("y", new double[] {Double.POSITIVE_INFINITY}))))
                 .hasSize(2)
                 .allSatisfy((aspect, answer) -> assertThat(answer).startsWith("none of"));
     }
