@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
-import org.apache.commons.math3.special.Erf;
-import org.apache.commons.math3.special.Gamma;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
@@ -91,34 +89,11 @@ public final class ForwardGraph {
         }
     }
 
-    /** What names mean: bound to a value somewhere out, or perturbed; the innermost first. */
-    private record Environment(
-            @Nullable Environment outer,
-            String name,
-            List<Index> parameters,
-            @Nullable Expr value,
-            @Nullable Frame indices,
-            List<Integer> seed,
-            Map<List<Integer>, DerivativeStructure> known) {
-        boolean isSeed() {
-            return value == null;
-        }
-    }
-
-    private static boolean seeded(@Nullable Environment e) {
-        for (Environment here = e; here != null; here = here.outer()) {
-            if (here.isSeed()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private final class Walk implements Expr.Cases<DerivativeStructure> {
         private final @Nullable Frame indices;
-        private final @Nullable Environment environment;
+        private final @Nullable ForwardEnvironment environment;
 
-        Walk(@Nullable Frame indices, @Nullable Environment environment) {
+        Walk(@Nullable Frame indices, @Nullable ForwardEnvironment environment) {
             this.indices = indices;
             this.environment = environment;
         }
@@ -193,7 +168,7 @@ public final class ForwardGraph {
         public DerivativeStructure variable(Expr.Variable e) {
             List<Integer> subscripts = integers(e.indices());
             DerivativeStructure seed = number(0.0);
-            for (Environment here = environment; here != null; here = here.outer()) {
+            for (ForwardEnvironment here = environment; here != null; here = here.outer()) {
                 if (here.name().equals(e.name())) {
                     if (!here.isSeed()) {
                         return bound(here, subscripts).add(seed);
@@ -206,7 +181,7 @@ public final class ForwardGraph {
             return input(e.name(), subscripts).add(seed);
         }
 
-        private DerivativeStructure bound(Environment binding, List<Integer> subscripts) {
+        private DerivativeStructure bound(ForwardEnvironment binding, List<Integer> subscripts) {
             DerivativeStructure known = binding.known().get(subscripts);
             if (known != null) {
                 return known;
@@ -285,27 +260,8 @@ public final class ForwardGraph {
             }
             DerivativeStructure u = of(e.arguments().get(0));
             return e.function() instanceof Builtin b
-                    ? builtin(b, u)
+                    ? ForwardFunctions.of(b, u)
                     : polynomial(e.function().symbol(), e.orders().get(0), u);
-        }
-
-        private DerivativeStructure builtin(Builtin function, DerivativeStructure u) {
-            return switch (function) {
-                case EXP -> u.exp();
-                case LOG -> u.log();
-                case SIN -> u.sin();
-                case COS -> u.cos();
-                case TAN -> u.tan();
-                case SINH -> u.sinh();
-                case COSH -> u.cosh();
-                case TANH -> u.tanh();
-                case ARCTAN -> u.atan();
-                case ERF ->
-                    u.compose(Erf.erf(u.getValue()), 2 / Math.sqrt(Math.PI) * Math.exp(-u.getValue() * u.getValue()));
-                case ABS -> u.abs();
-                case SIGN -> u.signum();
-                case FACTORIAL -> number(Gamma.gamma(u.getValue() + 1));
-            };
         }
 
         private DerivativeStructure polynomial(String symbol, int order, DerivativeStructure u) {
@@ -347,10 +303,10 @@ public final class ForwardGraph {
 
         @Override
         public DerivativeStructure derivative(Expr.Derivative e) {
-            if (seeded(environment)) {
+            if (ForwardEnvironment.isSeeded(environment)) {
                 throw new OutsideLanguage();
             }
-            Environment seed = new Environment(
+            ForwardEnvironment seed = new ForwardEnvironment(
                     environment,
                     e.wrt().name(),
                     List.of(),
@@ -363,7 +319,7 @@ public final class ForwardGraph {
 
         @Override
         public DerivativeStructure at(Expr.At e) {
-            Environment binding = new Environment(
+            ForwardEnvironment binding = new ForwardEnvironment(
                     environment, e.name(), e.parameters(), e.value(), indices, List.of(), new HashMap<>());
             return new Walk(indices, binding).of(e.body());
         }
@@ -374,7 +330,7 @@ public final class ForwardGraph {
             e.wrt().forEach(v -> directions.add(new Element(v.name(), integers(v.indices()))));
             String name = e.loss().name();
             DerivativeStructure value = element(Element.derivative(name, directions));
-            if (!seeded(environment)) {
+            if (!ForwardEnvironment.isSeeded(environment)) {
                 return value;
             }
             for (Loss.Argument a : e.loss().arguments()) {
