@@ -20,12 +20,16 @@ import java.util.function.UnaryOperator;
 public final class DoubleDouble {
     public static final DoubleDouble ZERO = new DoubleDouble(0, 0, 0);
     public static final DoubleDouble ONE = new DoubleDouble(1, 0, 0);
-    private static final DoubleDouble UNKNOWN = new DoubleDouble(Double.NaN, 0, Double.POSITIVE_INFINITY);
+    static final DoubleDouble UNKNOWN = new DoubleDouble(Double.NaN, 0, Double.POSITIVE_INFINITY);
 
     /** Wide enough for all that two doubles of such sizes can say. */
     private static final Precision PRECISION = new Precision(160);
 
     private static final int MANTISSA = 53;
+
+    /** So far down a double still has all its digits. */
+    private static final int MOST_SHIFT = 900;
+
     private static final double LARGEST = 1e120;
     private static final double SMALLEST = 1e-120;
     private static final double ROUNDING = 16 * 0x1p-106;
@@ -43,10 +47,18 @@ public final class DoubleDouble {
         this.radius = radius;
     }
 
+    /** Exactly this number; unknown if too large or too small. */
+    public static DoubleDouble of(double value) {
+        return trusted(value, 0, 0);
+    }
+
     /** The number; unknown if too large or too small. */
     public static DoubleDouble of(Rational value) {
         BigInteger numerator = value.numerator();
         BigInteger denominator = value.denominator();
+        if (numerator.bitLength() <= MANTISSA && denominator.bitCount() == 1 && denominator.bitLength() <= MOST_SHIFT) {
+            return of(Math.scalb(numerator.doubleValue(), 1 - denominator.bitLength()));
+        }
         if (numerator.bitLength() > MANTISSA || denominator.bitLength() > MANTISSA) {
             return of(Ball.of(value, PRECISION));
         }
@@ -173,7 +185,7 @@ public final class DoubleDouble {
         DoubleDouble guess = trusted(high2, correction - (high2 - q), 0);
         // |1/x − g| = |1 − x·g| / |x|
         double least = Math.abs(high) * (1 - 0x1p-50) - radius;
-        return guess.within(ONE.minus(times(guess)).most() / least);
+        return guess.widened(ONE.minus(times(guess)).most() / least);
     }
 
     /** The root of a positive number; unknown if it may not be one. */
@@ -190,7 +202,7 @@ public final class DoubleDouble {
         double high2 = r + correction;
         DoubleDouble guess = trusted(high2, correction - (high2 - r), 0);
         // |√x − g| = |x − g²| / (√x + g)
-        return guess.within(minus(guess.times(guess)).most() / guess.high);
+        return guess.widened(minus(guess.times(guess)).most() / guess.high);
     }
 
     /** An integer power; 0⁰ = 1. */
@@ -215,13 +227,34 @@ public final class DoubleDouble {
         return isKnown() ? of(function.apply(toBall(PRECISION))) : UNKNOWN;
     }
 
+    /** The exponential; unknown if too large or too small. */
+    public DoubleDouble exp() {
+        return DoubleDoubleFunctions.exp(this);
+    }
+
+    /** The natural logarithm; unknown if this may not be positive, or is known to few digits only. */
+    public DoubleDouble log() {
+        return DoubleDoubleFunctions.log(this);
+    }
+
+    /** The hyperbolic tangent; unknown near 0. */
+    public DoubleDouble tanh() {
+        return DoubleDoubleFunctions.tanh(this);
+    }
+
+    /** The absolute value; unknown if this may have either sign. */
+    public DoubleDouble abs() {
+        return isZero() || isPositive() ? this : isNegative() ? negate() : UNKNOWN;
+    }
+
     /** The greatest absolute value there may be. */
-    private double most() {
+    double most() {
         return isKnown() ? (Math.abs(high) + radius) * UPWARDS : Double.POSITIVE_INFINITY;
     }
 
-    private DoubleDouble within(double bound) {
-        return bound == 0 ? this : trusted(high, low, bound * UPWARDS + UNDERFLOW);
+    /** All that is no farther from this than so. */
+    DoubleDouble widened(double bound) {
+        return bound == 0 ? this : trusted(high, low, (radius + bound) * UPWARDS + UNDERFLOW);
     }
 
     /** a + b − s exactly, where s is the rounded sum. */

@@ -126,4 +126,68 @@ class DoubleDoubleTest {
         assertThat(e.radius()).isLessThan(1e-30);
         assertThat(DoubleDouble.ZERO.apply(Ball::log).isKnown()).isFalse();
     }
+
+    /** Against balls of 400 bits, over all sizes of arguments, exact ones and such with an error. */
+    @Test
+    void exponentialsLogarithmsAndTangentsAreEnclosedTightly() {
+        for (int k = 0; k < 20_000; k++) {
+            Rational a = Rational.fromDouble((random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-20, 4)));
+            DoubleDouble x = DoubleDouble.of(a).times(k % 3 == 0 ? DoubleDouble.ONE : third());
+            Ball exact = k % 3 == 0 ? Ball.of(a, WIDE) : Ball.of(a.dividedBy(Rational.of(3)), WIDE);
+            DoubleDouble e = x.exp();
+            if (!e.isKnown()) {
+                assertThat(Math.abs(x.doubleValue())).isGreaterThan(275.9);
+                continue;
+            }
+            enclosesAll(e, exact.exp());
+            assertThat(e.radius()).isLessThanOrEqualTo(3e-29 * (1 + x.abs().doubleValue()) * e.doubleValue());
+            if (x.isPositive()) {
+                enclosesAll(x.log(), exact.log());
+                assertThat(x.log().radius()).isLessThanOrEqualTo(1e-28 * (1 + Math.abs(Math.log(x.doubleValue()))));
+            }
+            if (x.tanh().isKnown()) {
+                enclosesAll(x.tanh(), exact.tanh());
+                assertThat(x.tanh().radius()).isLessThanOrEqualTo(1e-27);
+            }
+        }
+    }
+
+    private static DoubleDouble third() {
+        return DoubleDouble.of(Rational.of(1, 3));
+    }
+
+    private static void enclosesAll(DoubleDouble enclosure, Ball exact) {
+        assertThat(enclosure.isKnown()).isTrue();
+        Ball ball = enclosure.toBall(WIDE);
+        assertThat(ball.lower().compareTo(exact.lower()) <= 0 && ball.upper().compareTo(exact.upper()) >= 0)
+                .as("%s in %s", exact, enclosure)
+                .isTrue();
+    }
+
+    @Test
+    void functionsOfAnIntervalCoverAllOfIt() {
+        for (int k = 0; k < 5_000; k++) {
+            double middle = random.nextDouble() * 10 - 5;
+            double error = Math.pow(10, random.nextInt(-20, -1));
+            DoubleDouble x = DoubleDouble.of(middle).widened(error);
+            Rational end = Rational.fromDouble(middle).plus(Rational.fromDouble(k % 2 == 0 ? error : -error));
+            enclosesAll(x.exp(), Ball.of(end, WIDE).exp());
+            if (x.log().isKnown() && end.signum() > 0) {
+                enclosesAll(x.log(), Ball.of(end, WIDE).log());
+            }
+            if (x.tanh().isKnown()) {
+                enclosesAll(x.tanh(), Ball.of(end, WIDE).tanh());
+            }
+        }
+    }
+
+    @Test
+    void functionsAreExactWhereTheirValueIsOne() {
+        assertThat(DoubleDouble.ZERO.exp().toBall(WIDE).isExact()).isTrue();
+        assertThat(DoubleDouble.ONE.log().isZero()).isTrue();
+        assertThat(DoubleDouble.ZERO.log().isKnown()).isFalse();
+        assertThat(DoubleDouble.ONE.negate().log().isKnown()).isFalse();
+        assertThat(DoubleDouble.of(300).exp().isKnown()).isFalse();
+        assertThat(DoubleDouble.of(-7).abs().doubleValue()).isEqualTo(7);
+    }
 }

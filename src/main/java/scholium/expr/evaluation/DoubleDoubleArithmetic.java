@@ -2,6 +2,7 @@ package scholium.expr.evaluation;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.number.Ball;
 import scholium.number.DoubleDouble;
@@ -55,7 +56,14 @@ public final class DoubleDoubleArithmetic implements Arithmetic<DoubleDouble> {
 
     @Override
     public Partial<DoubleDouble> apply(Builtin function, DoubleDouble argument) {
-        return byBalls(argument, b -> BALLS.apply(function, b));
+        @Nullable DoubleDouble quick = switch (function) {
+            case EXP -> argument.exp();
+            case LOG -> argument.log();
+            case TANH -> argument.tanh();
+            case ABS -> argument.abs();
+            case SIGN, FACTORIAL, SIN, COS, TAN, SINH, COSH, ARCTAN, ERF -> null;
+        };
+        return quick != null && quick.isKnown() ? Partial.of(quick) : byBalls(argument, b -> BALLS.apply(function, b));
     }
 
     private static Partial<DoubleDouble> byBalls(DoubleDouble argument, Function<Ball, Partial<Ball>> function) {
