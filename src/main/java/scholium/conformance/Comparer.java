@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import scholium.derivation.Conformance;
 import scholium.derivation.Derivation;
 import scholium.engine.numeric.ForwardGraph;
+import scholium.implementation.Batches;
 import scholium.implementation.ConformanceResult;
 import scholium.implementation.ConformanceRunner;
 import scholium.implementation.Form;
@@ -17,6 +18,7 @@ import scholium.implementation.FormComparisons;
 import scholium.implementation.GradientTest;
 import scholium.implementation.GradientTests;
 import scholium.implementation.OutputReport;
+import scholium.implementation.PlacedBatch;
 import scholium.implementation.convention.ConventionMeasurement;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerms;
@@ -70,13 +72,17 @@ public final class Comparer {
                 candidate.batches(),
                 ForwardGraph::value,
                 seed);
+        List<PlacedBatch> asked = PlacedBatch.of(
+                candidate.bound().implementation(),
+                candidate.bound().binding(),
+                Batches.of(candidate.bound().implementation().inputs(), seed));
         List<ComparedOutput> outputs = new ArrayList<>();
         for (OutputReport o : result.outputs()) {
             progress.accept("deleting terms of " + name + " " + o.output());
             outputs.add(new ComparedOutput(
                     candidate.bound().formula(o.output()),
                     o,
-                    deletedTerms.of(candidate.bound(), o.output()),
+                    deletedTerms.of(candidate.bound(), o.output(), asked),
                     gradients.stream()
                             .filter(g -> g.output().equals(o.output()))
                             .findFirst(),

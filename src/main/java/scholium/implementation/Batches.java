@@ -26,6 +26,7 @@ public final class Batches {
     private static final double MOST_SCALE = 1e4;
     private static final int DRAWS = 3;
     private static final int LONG = 100;
+    private static final int SHORT = 3;
 
     /** In every domain of a scalar but the binary one, and without rounding in every precision. */
     private static final double SHARED = 0.5;
@@ -35,17 +36,29 @@ public final class Batches {
 
     private final List<Port> ports;
     private final long seed;
+    private final boolean briefly;
     private final List<Batch> drawn = new ArrayList<>();
     private Map<String, Integer> extents = Map.of();
 
-    private Batches(List<Port> ports, long seed) {
+    private Batches(List<Port> ports, long seed, boolean briefly) {
         this.ports = ports;
         this.seed = seed;
+        this.briefly = briefly;
     }
 
     /** The batches for these input ports; the same for the same seed. */
     public static List<Batch> of(List<Port> ports, long seed) {
-        Batches batches = new Batches(List.copyOf(ports), seed);
+        Batches batches = new Batches(List.copyOf(ports), seed, false);
+        batches.allExtents(batches::all);
+        return List.copyOf(batches.drawn);
+    }
+
+    /**
+     * A choice among them, for a check that compares along the way: everything at extents of up to three, one of a kind at
+     * longer ones, and the longest once.
+     */
+    public static List<Batch> brief(List<Port> ports, long seed) {
+        Batches batches = new Batches(List.copyOf(ports), seed, true);
         batches.allExtents(batches::all);
         return List.copyOf(batches.drawn);
     }
@@ -55,7 +68,7 @@ public final class Batches {
      * scale of each array, and arrays of zeros and of negative numbers. Small batches first.
      */
     public static List<Batch> thorough(List<Port> ports, long seed) {
-        Batches batches = new Batches(List.copyOf(ports), seed);
+        Batches batches = new Batches(List.copyOf(ports), seed, false);
         for (int k = 0; k < ROUNDS; k++) {
             batches.allExtents(batches::all);
         }
@@ -103,7 +116,11 @@ public final class Batches {
 
     private void all() {
         List<Port> arrays = arrays();
-        if (isLong()) {
+        if (briefly && exceeds(LONG)) {
+            draw(new Recipe());
+            return;
+        }
+        if (exceeds(briefly ? SHORT : LONG)) {
             // Each of these costs as much as all the small ones: one of a kind will do.
             draw(new Recipe());
             arrays.forEach(a -> draw(new Recipe().pattern(a, Pattern.OFFSET)));
@@ -164,10 +181,10 @@ public final class Batches {
             return;
         }
         for (Port array : arrays()) {
-            scales(array, isLong() ? SCALES : ALL_SCALES);
+            scales(array, exceeds(LONG) ? SCALES : ALL_SCALES);
             draw(new Recipe().fixed(array, 0));
             draw(new Recipe().negative(array));
-            if (isLong()) {
+            if (exceeds(LONG)) {
                 patterns(array);
             }
         }
@@ -179,8 +196,8 @@ public final class Batches {
                 .toList();
     }
 
-    private boolean isLong() {
-        return extents.values().stream().anyMatch(e -> e > LONG);
+    private boolean exceeds(int length) {
+        return extents.values().stream().anyMatch(e -> e > length);
     }
 
     private static double[] powersOfTen(int most) {

@@ -10,6 +10,7 @@ import scholium.expr.evaluation.NoValue;
 import scholium.expr.evaluation.Partial;
 import scholium.expr.evaluation.Program;
 import scholium.number.Ball;
+import scholium.number.DoubleDouble;
 import scholium.number.Precision;
 import scholium.number.Rational;
 
@@ -28,6 +29,9 @@ final class ClaimedValues {
 
     /** An enclosure is narrow enough when it is this small a part of the admitted error. */
     private static final Rational NARROW = Rational.of(1, 64);
+
+    /** As a {@code double}, smaller by more than its own rounding. */
+    private static final double QUICKLY_NARROW = 1.0 / 65;
 
     private final Program program;
 
@@ -92,8 +96,12 @@ final class ClaimedValues {
     }
 
     private static boolean isNarrow(Estimate e) {
-        Ball ball = e.value().ball();
         double admitted = e.error(EstimateArithmetic.UNIT);
+        Optional<DoubleDouble> quick = e.value().quick();
+        if (quick.isPresent() && quick.get().radius() <= QUICKLY_NARROW * admitted) {
+            return true;
+        }
+        Ball ball = e.value().ball();
         if (!ball.isDefined()) {
             return false;
         }

@@ -2,9 +2,7 @@ package scholium.implementation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import scholium.expr.Index;
 
 /**
  * Compares what an implementation computes with what a document claims, at many batches.
@@ -19,8 +17,6 @@ import scholium.expr.Index;
  */
 public final class ConformanceRunner {
     private final Implementation implementation;
-    private final Binding binding;
-    private final Assumptions assumptions;
     private final List<OutputComparison> comparisons = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
 
@@ -30,8 +26,6 @@ public final class ConformanceRunner {
             throw new IllegalArgumentException(problems.toString());
         }
         this.implementation = implementation;
-        this.binding = binding;
-        this.assumptions = new Assumptions(binding);
         for (Port port : implementation.outputs()) {
             if (binding.outputs().containsKey(port.name())) {
                 outputs.add(port.name());
@@ -56,23 +50,34 @@ public final class ConformanceRunner {
      */
     public static ConformanceResult compare(
             Implementation implementation, Binding binding, List<Batch> batches, long seed) {
+        return comparePlaced(implementation, binding, PlacedBatch.of(implementation, binding, batches), seed);
+    }
+
+    /**
+     * The comparison at batches that are asked more than this.
+     *
+     * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
+     */
+    public static ConformanceResult comparePlaced(
+            Implementation implementation, Binding binding, List<PlacedBatch> batches, long seed) {
         return new ConformanceRunner(implementation, binding, false).result(batches, seed);
     }
 
     /** The comparison with claims that are derivatives, taken by automatic differentiation. */
     static ConformanceResult automatically(Implementation implementation, Binding binding, List<Batch> batches) {
-        return new ConformanceRunner(implementation, binding, true).result(batches, 0);
+        return new ConformanceRunner(implementation, binding, true)
+                .result(PlacedBatch.of(implementation, binding, batches), 0);
     }
 
-    private ConformanceResult result(List<Batch> batches, long seed) {
+    private ConformanceResult result(List<PlacedBatch> batches, long seed) {
         batches.forEach(this::at);
         List<OutputReport> reports =
                 comparisons.stream().map(OutputComparison::report).toList();
         return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
     }
 
-    private void at(Batch drawn) {
-        Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
+    private void at(PlacedBatch placed) {
+        Batch batch = placed.batch();
         Values computed;
         try {
             computed = implementation.compute(batch.inputs());
@@ -87,15 +92,13 @@ public final class ConformanceRunner {
             comparisons.forEach(c -> c.failed(batch, "the code gave other outputs than it declares"));
             return;
         }
-        Optional<Map<Index, Integer>> sizes = SizeSolving.at(binding, batch.inputs(), computed);
-        if (sizes.isEmpty()) {
+        Optional<Place> place = placed.place();
+        if (place.isEmpty()) {
             comparisons.forEach(OutputComparison::outside);
             return;
         }
-        Place place = new Place(binding, batch.inputs(), sizes.get());
-        boolean assumed = assumptions.holdAt(place);
         for (int k = 0; k < comparisons.size(); k++) {
-            comparisons.get(k).add(batch, place, computed.tensor(outputs.get(k)), assumed);
+            comparisons.get(k).add(batch, place.get(), computed.tensor(outputs.get(k)), placed.isAssumed());
         }
     }
 }

@@ -1,6 +1,8 @@
 package scholium.implementation;
 
+import java.util.Optional;
 import scholium.number.Ball;
+import scholium.number.DoubleDouble;
 import scholium.number.Rational;
 
 /**
@@ -12,17 +14,42 @@ import scholium.number.Rational;
  */
 record ElementError(double least, double most, double admitted) {
     private static final double SAFE = 0x1p-400;
+    private static final double OUTWARDS = 1 + 0x1p-40;
 
     static ElementError of(double computed, Estimate exact) {
-        return Double.isFinite(computed)
-                ? of(Ball.of(computed, exact.value().ball().precision()), exact)
-                : new ElementError(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, admitted(exact));
+        if (!Double.isFinite(computed)) {
+            return new ElementError(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, admitted(exact));
+        }
+        return exact.value()
+                .quick()
+                .flatMap(q -> of(q.minus(DoubleDouble.of(computed)), exact))
+                .orElseGet(() -> of(Ball.of(computed, exact.value().ball().precision()), exact));
     }
 
     /** The error of another number, of which an enclosure is known. */
-    static ElementError of(Ball other, Estimate exact) {
+    static ElementError of(RealArithmetic.Real other, Estimate exact) {
+        return exact.value()
+                .quick()
+                .flatMap(q -> other.quick().flatMap(o -> of(q.minus(o), exact)))
+                .orElseGet(() -> of(other.ball(), exact));
+    }
+
+    private static ElementError of(Ball other, Estimate exact) {
         Ball distance = exact.value().ball().minus(other).abs();
         return new ElementError(inUnits(distance.lower(), exact), inUnits(distance.upper(), exact), admitted(exact));
+    }
+
+    /** The error from a distance in double-doubles; empty where they do not know it, or not well enough to tell. */
+    private static Optional<ElementError> of(DoubleDouble distance, Estimate exact) {
+        double unit = unit(exact);
+        if (!distance.isKnown() || unit <= SAFE || unit >= 1 / SAFE) {
+            return Optional.empty();
+        }
+        double size = Math.abs(distance.doubleValue());
+        // What the middle's double leaves away is below its last place, and the bounds themselves are rounded.
+        double slack = (distance.radius() + Math.ulp(size)) * OUTWARDS;
+        ElementError error = new ElementError(Math.max(0, size - slack) / unit, (size + slack) / unit, admitted(exact));
+        return error.isUncertain() ? Optional.empty() : Optional.of(error);
     }
 
     private static double inUnits(Rational distance, Estimate exact) {

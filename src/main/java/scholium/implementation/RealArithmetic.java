@@ -76,6 +76,11 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
             return known;
         }
 
+        /** The number in double-doubles, if that is the kind of arithmetic it comes from and they know it. */
+        Optional<DoubleDouble> quick() {
+            return Optional.ofNullable(quick).filter(DoubleDouble::isKnown);
+        }
+
         boolean isZero() {
             if (exact != null) {
                 return exact.isZero();

@@ -1,9 +1,7 @@
 package scholium.implementation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -28,9 +26,16 @@ public final class TermDeletions {
     private final Binding binding;
     private final List<Index> indices;
     private final List<Range> ranges;
+    private final List<PlacedBatch> batches;
+    private final List<Optional<At>> places = new ArrayList<>();
+    private final ClaimedValues whole;
 
-    private TermDeletions(Binding binding, Binding.Claimed claimed) {
+    private TermDeletions(Binding binding, Binding.Claimed claimed, List<PlacedBatch> batches) {
         this.binding = binding;
+        this.batches = batches.stream()
+                .filter(b -> b.batch().inputs().size() <= MOST_INPUTS)
+                .toList();
+        this.whole = new ClaimedValues(binding, claimed);
         this.indices = claimed.indices();
         this.ranges = indices.stream()
                 .flatMap(i -> SizeSolving.range(binding.setting(), i).stream())
@@ -38,57 +43,50 @@ public final class TermDeletions {
     }
 
     /** The deletions of all summands of what is claimed of the output, in the order in which they are written. */
-    public static List<TermDeletion> of(Implementation implementation, Binding binding, String output, long seed) {
-        return of(implementation, binding, output, Batches.of(implementation.inputs(), seed));
+    static List<TermDeletion> of(Implementation implementation, Binding binding, String output, List<Batch> batches) {
+        return of(binding, output, PlacedBatch.of(implementation, binding, batches));
     }
 
-    static List<TermDeletion> of(Implementation implementation, Binding binding, String output, List<Batch> batches) {
+    /** As the other, at batches that are asked more than this. */
+    public static List<TermDeletion> of(Binding binding, String output, List<PlacedBatch> batches) {
         Binding.Claimed claimed = binding.outputs().get(output);
         if (claimed == null) {
             throw new IllegalArgumentException("nothing is claimed of " + output);
         }
-        TermDeletions deletions = new TermDeletions(binding, claimed);
-        List<At> places = new ArrayList<>();
-        Assumptions assumptions = new Assumptions(binding);
-        List<Batch> small =
-                batches.stream().filter(b -> b.inputs().size() <= MOST_INPUTS).toList();
-        for (Batch drawn : small) {
-            Batch batch = drawn.with(GivenValues.in(binding, drawn.inputs()));
-            Optional<Map<Index, Integer>> sizes = SizeSolving.at(
-                    binding, batch.inputs(), new DeclaredOutputs(implementation, batch.inputs()).zeros());
-            sizes.map(s -> new Place(binding, batch.inputs(), s))
-                    .filter(assumptions::holdAt)
-                    .flatMap(place -> deletions.at(batch, place))
-                    .ifPresent(places::add);
+        TermDeletions deletions = new TermDeletions(binding, claimed, batches);
+        return Deleting.all(claimed.expression()).stream().map(deletions::judge).toList();
+    }
+
+    /** The whole formula at a batch that is small enough to be evaluated once more for every term. */
+    private record At(Batch batch, Place place, ClaimedValues.At whole, List<int[]> subscripts) {}
+
+    /** The formula at one of the batches, evaluated at most once for all terms; empty where the document says nothing. */
+    private Optional<At> at(int number) {
+        while (places.size() <= number) {
+            PlacedBatch b = batches.get(places.size());
+            places.add(
+                    b.isAssumed()
+                            ? b.place()
+                                    .flatMap(p -> Subscripts.all(ranges, p, MOST_ELEMENTS)
+                                            .map(all -> new At(b.batch(), p, whole.at(p), all)))
+                            : Optional.empty());
         }
-        ClaimedValues whole = new ClaimedValues(binding, claimed);
-        return Deleting.all(claimed.expression()).stream()
-                .map(d -> deletions.judge(d, whole, places))
-                .toList();
+        return places.get(number);
     }
 
-    /** A batch that is small enough to be evaluated once more for every term. */
-    private record At(Batch batch, Place place, List<List<Integer>> subscripts) {}
-
-    private Optional<At> at(Batch batch, Place place) {
-        return Subscripts.all(ranges, place, MOST_ELEMENTS)
-                .map(all -> new At(
-                        batch,
-                        place,
-                        all.stream().map(s -> Arrays.stream(s).boxed().toList()).toList()));
-    }
-
-    private TermDeletion judge(Deleting.Deleted deleted, ClaimedValues whole, List<At> places) {
+    private TermDeletion judge(Deleting.Deleted deleted) {
         ClaimedValues shorter = new ClaimedValues(binding, new Binding.Claimed(deleted.rest(), indices));
         double greatest = 0;
         boolean compared = false;
         Optional<Batch> undefined = Optional.empty();
-        for (At at : places) {
-            ClaimedValues.At wholeHere = whole.at(at.place());
+        for (int number = 0; number < batches.size(); number++) {
+            if (at(number).isEmpty()) {
+                continue;
+            }
+            At at = at(number).get();
             ClaimedValues.At shorterHere = shorter.at(at.place());
-            for (List<Integer> subscripts : at.subscripts()) {
-                int[] element = subscripts.stream().mapToInt(k -> k).toArray();
-                Optional<Estimate> right = wholeHere.element(element).value();
+            for (int[] element : at.subscripts()) {
+                Optional<Estimate> right = at.whole().element(element).value();
                 Partial<Estimate> without = shorterHere.element(element);
                 Optional<Estimate> wrong = without.value();
                 if (right.isPresent() && without.reason().equals(Optional.of(NoValue.UNDEFINED))) {
@@ -96,7 +94,7 @@ public final class TermDeletions {
                 }
                 if (right.isPresent() && wrong.isPresent()) {
                     compared = true;
-                    ElementError error = ElementError.of(wrong.get().value().ball(), right.get());
+                    ElementError error = ElementError.of(wrong.get().value(), right.get());
                     greatest = Math.max(greatest, error.least());
                     if (error.isDifference()) {
                         return new TermDeletion(deleted.term(), deleted.rest(), greatest, Optional.of(at.batch()));

@@ -6,11 +6,14 @@ import scholium.derivation.Conformance;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.implementation.Agreement;
+import scholium.implementation.Batches;
 import scholium.implementation.ConformanceResult;
 import scholium.implementation.ConformanceRunner;
 import scholium.implementation.Deviation;
+import scholium.implementation.Implementation;
 import scholium.implementation.Implementations;
 import scholium.implementation.OutputReport;
+import scholium.implementation.PlacedBatch;
 import scholium.text.Diagnostic;
 
 /** Compares the formulas a document binds to an implementation with what the implementation computes. */
@@ -35,19 +38,21 @@ final class Conformances {
     }
 
     private ConformanceReport report(Bindings.Bound bound) {
-        ConformanceResult result = ConformanceRunner.compare(bound.implementation(), bound.binding(), budget.seed());
+        Implementation code = bound.implementation();
+        List<PlacedBatch> batches = PlacedBatch.of(code, bound.binding(), Batches.brief(code.inputs(), budget.seed()));
+        ConformanceResult result = ConformanceRunner.comparePlaced(code, bound.binding(), batches, budget.seed());
         List<ConformanceReport.Output> outputs = result.outputs().stream()
-                .map(o -> output(bound, o, untested(bound, o)))
+                .map(o -> output(bound, o, untested(bound, o, batches)))
                 .toList();
         return new ConformanceReport(bound.conformance(), outputs);
     }
 
     /** A comparison that differs has told right from wrong; one that agrees is asked what it would have missed. */
-    private List<String> untested(Bindings.Bound bound, OutputReport o) {
+    private List<String> untested(Bindings.Bound bound, OutputReport o, List<PlacedBatch> batches) {
         if (o.verdict() != Agreement.AGREES) {
             return List.of();
         }
-        return deletedTerms.of(bound, o.output()).stream()
+        return deletedTerms.of(bound, o.output(), batches).stream()
                 .filter(DeletedTerm::isUntested)
                 .map(DeletedTerm::term)
                 .distinct()

@@ -11,6 +11,7 @@ import scholium.expr.Expr;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.implementation.Binding;
+import scholium.implementation.PlacedBatch;
 import scholium.implementation.TermDeletion;
 import scholium.implementation.TermDeletions;
 
@@ -27,14 +28,18 @@ public final class DeletedTerms {
         this.budget = budget;
     }
 
-    /** All summands of the formula claimed of the output, in the order in which they are written. */
-    public List<DeletedTerm> of(Bindings.Bound bound, String output) {
+    /**
+     * All summands of the formula claimed of the output, in the order in which they are written.
+     *
+     * @param batches those of the comparison, or some of them
+     */
+    public List<DeletedTerm> of(Bindings.Bound bound, String output, List<PlacedBatch> batches) {
         Binding binding = bound.binding();
         Binding.Claimed claimed = binding.outputs().get(output);
         if (claimed == null) {
             return List.of();
         }
-        return TermDeletions.of(bound.implementation(), binding, output, budget.seed()).stream()
+        return TermDeletions.of(binding, output, batches).stream()
                 .map(d -> judged(d, claimed.expression(), binding.setting()))
                 .toList();
     }
