@@ -1,5 +1,6 @@
 package scholium.elaborate;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Elaboration {
 
     private Optional<Known> latest = Optional.empty();
 
-    private Elaboration(SourceDocument source) {
+    private Elaboration(SourceDocument source, Collection<? extends Statement> aside) {
         this.document = new Elaborator(source);
         this.derivation = document.run();
         // Losses are made when first met; here, so that no variant's serials stay behind in them.
@@ -47,10 +48,16 @@ public final class Elaboration {
         document.reading.symbols.all(Symbol.OpaqueLoss.class).forEach(derivatives::loss);
         this.last = document.reading.serials.last();
         own.addAll(source.statements());
+        own.addAll(aside);
     }
 
     public static Elaboration of(SourceDocument document) {
-        return new Elaboration(document);
+        return new Elaboration(document, List.of());
+    }
+
+    /** The document, and claims and examples that it lacks but of which many lines will be read. */
+    public static Elaboration of(SourceDocument document, Collection<? extends Statement> aside) {
+        return new Elaboration(document, aside);
     }
 
     /** The document itself. */

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 import scholium.derivation.Claim;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
@@ -16,6 +15,7 @@ import scholium.elaborate.Elaborator;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /**
@@ -29,6 +29,7 @@ final class Shortened {
 
     private final SourceDocument document;
     private final List<Question> questions;
+    private final Dependents dependents;
     private final Elaboration elaboration;
     private final Map<Subject, Named> names = new HashMap<>();
 
@@ -59,8 +60,10 @@ final class Shortened {
                 names.put(q.subject(), define(q, added));
             }
         }
-        this.questions.stream().map(Question::example).distinct().forEach(added::add);
-        this.elaboration = Elaboration.of(with(document, document.statements(), added));
+        this.dependents = new Dependents(document.statements());
+        this.elaboration = Elaboration.of(
+                with(document, document.statements(), added),
+                this.questions.stream().map(Question::example).toList());
     }
 
     List<Question> questions() {
@@ -87,22 +90,38 @@ final class Shortened {
         return new Named(whole, shorter);
     }
 
-    /** Each line that names the subject, of the shorter formula; empty for one that would be an error. */
-    Stream<Optional<List<Obligation>>> lines(Question q, Cut c) {
-        String name = named(q.subject()).without(c);
+    /** A line of an example: the number of its chain, and of the link there. */
+    record Line(int chain, int link) {}
+
+    /** The lines that name the subject. */
+    static List<Line> lines(Question q) {
+        List<Line> lines = new ArrayList<>();
         List<Statement.Chain> chains = q.example().chains();
-        return IntStream.range(0, chains.size())
-                .filter(k -> q.subject().isNamedIn(chains.get(k)))
-                .boxed()
-                .flatMap(k -> lines(q.example(), k, q.subject().renamed(chains.get(k), name)));
+        for (int k = 0; k < chains.size(); k++) {
+            if (q.subject().isNamedIn(chains.get(k))) {
+                for (int link = 0; link < chains.get(k).links().size(); link++) {
+                    lines.add(new Line(k, link));
+                }
+            }
+        }
+        return lines;
     }
 
-    private Stream<Optional<List<Obligation>>> lines(Statement.Example example, int number, Statement.Chain chain) {
-        return IntStream.range(0, chain.links().size()).mapToObj(k -> {
-            Term left = k == 0 ? chain.first() : chain.links().get(k - 1).right();
-            return elaboration.link(
-                    example, number, k, left, chain.links().get(k).right());
-        });
+    /** The line, of the shorter formula; empty if that would be an error. */
+    Optional<List<Obligation>> line(Question q, Cut c, Line line) {
+        Statement.Chain chain = q.subject()
+                .renamed(
+                        q.example().chains().get(line.chain()),
+                        named(q.subject()).without(c));
+        Term left = line.link() == 0
+                ? chain.first()
+                : chain.links().get(line.link() - 1).right();
+        return elaboration.link(
+                q.example(),
+                line.chain(),
+                line.link(),
+                left,
+                chain.links().get(line.link()).right());
     }
 
     /** That the shorter formula is the whole, at any values whatever. */
@@ -117,17 +136,40 @@ final class Shortened {
                 .map(Shortened::obligations);
     }
 
-    /** All lines, with the definition itself shortened; none for a formula that defines nothing. */
+    /**
+     * The lines that read otherwise if the definition itself is shortened, not only where they name what it defines; none
+     * for a formula that defines nothing.
+     */
     Optional<List<Obligation>> everywhere(Question q, Cut c) {
-        if (q.subject().kind() == Subject.Kind.DERIVATIVE) {
+        List<Statement.Chain> affected =
+                q.subject().kind() == Subject.Kind.DERIVATIVE ? List.of() : affected(q.example(), q.subject());
+        if (affected.isEmpty()) {
             return Optional.of(List.of());
         }
+        Statement.Example x = q.example();
+        Statement.Example example = new Statement.Example(x.name(), x.title(), x.values(), affected);
         List<Statement> changed = document.statements().stream()
                 .map(s -> s == q.subject().statement() ? q.subject().with(c.rest()) : s)
                 .toList();
-        return Elaborator.elaborate(with(document, changed, List.of(q.example()))).claims().stream()
+        return Elaborator.elaborate(with(document, changed, List.of(example))).claims().stream()
                 .findFirst()
                 .map(Shortened::obligations);
+    }
+
+    private List<Statement.Chain> affected(Statement.Example x, Subject s) {
+        Set<String> changed = dependents.of(s.name());
+        boolean all = dependents.areAssumed(changed) || x.values().stream().anyMatch(v -> mentions(v.value(), changed));
+        return x.chains().stream()
+                .filter(chain -> all || mentions(s.renamed(chain, WHOLE), changed))
+                .toList();
+    }
+
+    private static boolean mentions(Statement.Chain chain, Set<String> names) {
+        return mentions(chain.first(), names) || chain.links().stream().anyMatch(l -> mentions(l.right(), names));
+    }
+
+    private static boolean mentions(Term t, Set<String> names) {
+        return Subterms.names(t).stream().anyMatch(names::contains);
     }
 
     private static List<Obligation> obligations(Claim c) {

@@ -36,6 +36,11 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
         return UnicodePrinter.print(shown);
     }
 
+    /** The name that is defined; nothing defines a derivative. */
+    String name() {
+        return shown instanceof Term.Reference r ? r.name() : shown instanceof Term.Call c ? c.function() : text();
+    }
+
     /** What a statement gives a formula for; the last member of a claim's chain is the formula of its first. */
     static Optional<Subject> of(Statement s) {
         if (s instanceof Statement.Define d) {

@@ -3,6 +3,7 @@ package scholium.mutation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,7 @@ public final class Vacuity {
     /** What the examples of one document miss. */
     private final class Inspection {
         private final Shortened shortened;
+        private final Map<Shortened.Question, List<Shortened.Line>> lines = new IdentityHashMap<>();
         private final Map<Subject, Set<Cut>> tested = new HashMap<>();
         /** Whether a shorter formula is another one; that is the same question for every example. */
         private final Map<Subject, Map<Cut, Boolean>> differs = new HashMap<>();
@@ -192,9 +194,7 @@ public final class Vacuity {
 
         /** A term whose absence goes unseen stands for all its parts. */
         private void collect(Shortened.Question q, Cut c, List<Cut> untested) {
-            boolean unseen = shortened
-                            .lines(q, c)
-                            .allMatch(l -> l.filter(Vacuity.this::allHold).isPresent())
+            boolean unseen = linesHold(q, c)
                     && shortened.everywhere(q, c).filter(Vacuity.this::allHold).isPresent();
             if (!unseen) {
                 tested.computeIfAbsent(q.subject(), k -> new HashSet<>()).add(c);
@@ -202,6 +202,19 @@ public final class Vacuity {
             } else if (differs(q, c)) {
                 untested.add(c);
             }
+        }
+
+        /** What one term's absence shows in, the next one's most likely does as well: that line is asked first. */
+        private boolean linesHold(Shortened.Question q, Cut c) {
+            List<Shortened.Line> order = lines.computeIfAbsent(q, k -> new ArrayList<>(Shortened.lines(k)));
+            for (Shortened.Line line : List.copyOf(order)) {
+                if (shortened.line(q, c, line).filter(Vacuity.this::allHold).isEmpty()) {
+                    order.remove(line);
+                    order.add(0, line);
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean differs(Shortened.Question q, Cut c) {
