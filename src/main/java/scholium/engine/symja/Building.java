@@ -34,6 +34,10 @@ final class Building implements Ground.Cases<IExpr> {
         return Cas.symbol(symbols + id);
     }
 
+    ISymbol function(int id) {
+        return Cas.symbol(functions + id);
+    }
+
     /** Whether this is the symbol of a function of the problem. */
     static boolean isFunction(ISymbol s) {
         return !s.isBuiltInSymbol() && s.getSymbolName().startsWith(FUNCTION);
@@ -106,7 +110,7 @@ final class Building implements Ground.Cases<IExpr> {
 
     @Override
     public IExpr opaque(Ground.Opaque e) {
-        IExpr head = Cas.symbol(functions + e.function());
+        IExpr head = function(e.function());
         if (e.orders().stream().anyMatch(k -> k > 0)) {
             IExpr[] orders = e.orders().stream().map(F::ZZ).toArray(IExpr[]::new);
             head = F.ast(new IExpr[] {head}, F.Derivative(orders));
@@ -116,7 +120,7 @@ final class Building implements Ground.Cases<IExpr> {
 
     @Override
     public IExpr derivative(Ground.Derivative e) {
-        return derivatives.of(e, symbols, functions);
+        return derivatives.of(e, this);
     }
 
     @Override
