@@ -3,7 +3,6 @@ package scholium.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import scholium.diagnosis.Explainer;
 import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
@@ -22,13 +21,14 @@ import scholium.verify.Diagnostician;
 import scholium.verify.DocumentResult;
 import scholium.verify.Strategy;
 import scholium.verify.Verifier;
+import scholium.worker.Processors;
 
 /** Which engines take part, and the way of a document through the house. */
 final class Wiring implements Checker.Factory {
     /** Engines recurse over expressions; the parser's depth limit is meant for a stack of this size. */
     private static final long STACK = 64L << 20;
 
-    private static final int WAITING = 4;
+    private static final int WAITING = 16;
 
     @Override
     public Checker open(Budget budget, boolean cas, Diagnosing diagnosing) {
@@ -45,6 +45,7 @@ final class Wiring implements Checker.Factory {
     }
 
     private static final class Pipeline implements Checker {
+        private final Processors processors = Processors.ofThisMachine();
         private final ExecutorService threads;
         private final List<SymjaEngine> cas = new ArrayList<>();
         private final Verifier verifier;
@@ -56,9 +57,9 @@ final class Wiring implements Checker.Factory {
         Pipeline(Budget budget, boolean withCas, Diagnosing diagnosing) {
             this.diagnosing = diagnosing;
             this.budget = budget;
-            int processors = Runtime.getRuntime().availableProcessors();
-            // Goals that wait for the one process of the computer algebra system keep no processor busy.
-            threads = Executors.newFixedThreadPool(withCas ? WAITING * processors : processors, task -> {
+            int judges = Runtime.getRuntime().availableProcessors();
+            // Most goals wait for the one process of the computer algebra system, which takes them in turn.
+            threads = processors.pool(withCas ? WAITING * judges : judges, task -> {
                 Thread thread = new Thread(null, task, "judge", STACK);
                 thread.setDaemon(true);
                 return thread;
@@ -66,7 +67,7 @@ final class Wiring implements Checker.Factory {
             Engine numeric = new NumericEngine(System::nanoTime);
             List<Engine> corroborators = new ArrayList<>(List.of(numeric));
             if (withCas) {
-                SymjaEngine symja = new SymjaEngine();
+                SymjaEngine symja = new SymjaEngine(processors);
                 symja.warmUp();
                 cas.add(symja);
                 corroborators.add(symja);
@@ -80,12 +81,15 @@ final class Wiring implements Checker.Factory {
 
         @Override
         public DocumentResult check(Source source) {
-            SourceDocument document = DocumentParser.parse(source);
-            Elaboration elaboration = Elaboration.of(document);
-            Diagnostician explained =
-                    diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
-            DocumentResult result = verifier.verify(elaboration.derivation(), explained, threads);
-            return result.isIllFormed() ? result : result.with(vacuity.notes(document));
+            return processors.computing(() -> {
+                SourceDocument document = DocumentParser.parse(source);
+                Elaboration elaboration = Elaboration.of(document);
+                Diagnostician explained =
+                        diagnosing.limiting(Explainer.of(document, elaboration, exact, budget, System::nanoTime));
+                DocumentResult result =
+                        processors.waiting(() -> verifier.verify(elaboration.derivation(), explained, threads));
+                return result.isIllFormed() ? result : result.with(vacuity.notes(document));
+            });
         }
 
         @Override

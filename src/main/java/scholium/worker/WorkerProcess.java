@@ -13,7 +13,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A running worker, its working directory, and the lines it has written. Used by one thread at a time. */
+/**
+ * A running worker, its working directory, and the lines it has written. Used by one thread at a time, except that any
+ * thread may {@link #post}.
+ */
 public final class WorkerProcess {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -105,7 +108,17 @@ public final class WorkerProcess {
 
     /** Sends one line and waits for the answer. */
     public Heard ask(String line, Duration most) throws InterruptedException {
+        post(line);
+        return hear(most);
+    }
+
+    /** Sends one line; the worker answers in the order of its questions. */
+    public void post(String line) {
         questions.add(line);
+    }
+
+    /** Waits for the answer to the earliest question that has none. */
+    public Heard hear(Duration most) throws InterruptedException {
         return answers.poll(most);
     }
 

@@ -1,14 +1,10 @@
 package scholium.engine.symja;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.engine.Goal;
@@ -16,6 +12,7 @@ import scholium.engine.Outcome;
 import scholium.engine.Outcome.Reason;
 import scholium.expr.Comparison;
 import scholium.expr.Index;
+import scholium.worker.Processors;
 import scholium.worker.WorkerCommand;
 import scholium.worker.WorkerProcess;
 
@@ -24,27 +21,36 @@ import scholium.worker.WorkerProcess;
  * proves and never refutes: that a difference is not simplified to 0 says nothing.
  *
  * <p>Symja runs in a process of its own, started at the first goal or by {@link #warmUp}, killed when a goal's time is up
- * and started anew. Goals of several threads are decided one after the other. Close it to end the process at once; it
- * ends with this program in any case.
+ * and started anew. The questions of several threads are answered one after the other. Close it to end the process at
+ * once; it ends with this program in any case.
  */
 public final class SymjaEngine implements Engine, AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(30);
     private static final int NODES = 50_000;
-    private static final int FAILED_STARTS = 3;
 
-    private final WorkerCommand command;
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private @Nullable WorkerProcess worker;
-    private int failedStarts;
-    private boolean closed;
+    private final Desk desk;
+    private final Processors processors;
 
     /** Starts nothing. */
     public SymjaEngine() {
-        this(Worker.command());
+        this(Processors.unlimited());
+    }
+
+    /**
+     * Starts nothing.
+     *
+     * @param processors get a thread's place back while it waits for the process
+     */
+    public SymjaEngine(Processors processors) {
+        this(Worker.command(), processors);
     }
 
     SymjaEngine(WorkerCommand command) {
-        this.command = command;
+        this(command, Processors.unlimited());
+    }
+
+    private SymjaEngine(WorkerCommand command, Processors processors) {
+        this.desk = new Desk(command);
+        this.processors = processors;
     }
 
     @Override
@@ -54,68 +60,12 @@ public final class SymjaEngine implements Engine, AutoCloseable {
 
     /** Starts the process in the background. */
     public void warmUp() {
-        Thread starter = new Thread(this::restart, "symja-start");
-        starter.setDaemon(true);
-        starter.start();
-    }
-
-    private void restart() {
-        lock.lock();
-        try {
-            start();
-        } catch (IOException e) {
-            // The goal that needs the worker tries again, and says so.
-            failedStarts++;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The running worker, a new one if there is none. */
-    private WorkerProcess start() throws IOException {
-        WorkerProcess running = worker;
-        if (running != null && running.isAlive()) {
-            return running;
-        }
-        if (running != null) {
-            running.kill();
-        }
-        if (closed) {
-            throw new IOException("the engine is closed");
-        }
-        if (failedStarts >= FAILED_STARTS) {
-            throw new IOException("it did not start " + FAILED_STARTS + " times");
-        }
-        Optional<String> missing = command.missing();
-        if (missing.isPresent()) {
-            throw new IOException(missing.get());
-        }
-        WorkerProcess started = WorkerProcess.start(command, "symja");
-        worker = started;
-        return started;
-    }
-
-    private void kill() {
-        WorkerProcess running = worker;
-        worker = null;
-        if (running != null) {
-            running.kill();
-        }
+        desk.open();
     }
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            WorkerProcess running = worker;
-            worker = null;
-            if (running != null) {
-                running.close(Worker.orderlyEnd());
-            }
-        } finally {
-            lock.unlock();
-        }
+        desk.close();
     }
 
     @Override
@@ -135,112 +85,61 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         if (instances.isEmpty()) {
             return Outcome.GaveUp.because(Reason.NO_POINT, "no choice of the indices is admissible at the sizes tried");
         }
-        Questions questions = new Questions(goal, Math.min(NODES, budget.terms()));
+        List<Asking> asking = asking(new Questions(goal, Math.min(NODES, budget.terms())), instances);
         Progress progress = new Progress(instances);
-        try {
-            if (!lock.tryLock(budget.time().toNanos(), TimeUnit.NANOSECONDS)) {
-                return Outcome.GaveUp.because(Reason.TIME, "Symja was busy with other goals");
-            }
+        return processors.waiting(() -> decided(asking, progress, budget.time()));
+    }
+
+    /** What is asked at one instance; the trouble, if there was any, comes after the lines. */
+    private record Asking(Instance instance, List<String> lines, Optional<Unexpandable> trouble) {}
+
+    /** Everything is written out before the worker is asked for: other goals may have it meanwhile. */
+    private static List<Asking> asking(Questions questions, List<Instance> instances) {
+        List<Asking> all = new ArrayList<>();
+        for (Instance instance : instances) {
+            List<String> lines = new ArrayList<>();
             try {
-                return decide(questions, progress, budget.time());
-            } finally {
-                lock.unlock();
+                for (Map<Index, Integer> choice : instance.choices()) {
+                    lines.add(Wire.write(questions.at(choice)));
+                }
+            } catch (Unexpandable e) {
+                all.add(new Asking(instance, lines, Optional.of(e)));
+                break;
+            }
+            all.add(new Asking(instance, lines, Optional.empty()));
+        }
+        return all;
+    }
+
+    private Outcome decided(List<Asking> asking, Progress progress, Duration time) {
+        Desk.Conversation conversation =
+                desk.ask(asking.stream().flatMap(a -> a.lines().stream()).toList(), time);
+        try {
+            for (Asking a : asking) {
+                for (int k = 0; k < a.lines().size(); k++) {
+                    Optional<Outcome.GaveUp> trouble = conversation.next();
+                    if (trouble.isPresent()) {
+                        return progress.stopped(a.instance(), trouble.get());
+                    }
+                }
+                if (a.trouble().isPresent()) {
+                    Unexpandable e = a.trouble().get();
+                    return progress.stopped(a.instance(), Outcome.GaveUp.because(e.reason(), e.detail()));
+                }
+                progress.done(a.instance());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.GaveUp.because(Reason.TIME, "interrupted");
-        }
-    }
-
-    private Outcome decide(Questions questions, Progress progress, Duration time) throws InterruptedException {
-        WorkerProcess running;
-        try {
-            running = start();
-        } catch (IOException e) {
-            failedStarts++;
-            return unavailable(String.valueOf(e.getMessage()));
-        }
-        running.awaitReady(START);
-        if (!running.isReady()) {
-            failedStarts++;
-            kill();
-            return unavailable("it did not start");
-        }
-        failedStarts = 0;
-        long deadline = System.nanoTime() + time.toNanos();
-        for (Instance instance : progress.instances()) {
-            for (Map<Index, Integer> choice : instance.choices()) {
-                Optional<Outcome.GaveUp> trouble = ask(running, questions, choice, deadline);
-                if (trouble.isPresent()) {
-                    return progress.stopped(instance, trouble.get());
-                }
-            }
-            progress.done(instance);
+        } finally {
+            conversation.end();
         }
         return new Outcome.Corroborated(Outcome.Strength.CAS, progress.describe());
     }
 
-    private static Outcome.GaveUp unavailable(String why) {
-        return Outcome.GaveUp.because(Reason.UNAVAILABLE, "Symja is not available: " + why);
-    }
-
-    /** Nothing if the difference is 0 there. */
-    private Optional<Outcome.GaveUp> ask(
-            WorkerProcess running, Questions questions, Map<Index, Integer> choice, long deadline)
-            throws InterruptedException {
-        String line;
-        try {
-            line = Wire.write(questions.at(choice));
-        } catch (Unexpandable e) {
-            return Optional.of(Outcome.GaveUp.because(e.reason(), e.detail()));
-        }
-        Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-        WorkerProcess.Heard heard = running.ask(line, left);
-        return switch (heard.waited()) {
-            case LINE -> judged(heard.line());
-            case TOO_LONG -> {
-                kill();
-                warmUp();
-                yield Optional.of(Outcome.GaveUp.because(Reason.TIME, "no answer in time"));
-            }
-            case ENDED -> {
-                boolean memory = running.ranOutOfMemory();
-                kill();
-                warmUp();
-                yield Optional.of(
-                        memory
-                                ? Outcome.GaveUp.because(Reason.SIZE, "Symja ran out of memory")
-                                : unavailable("its process ended"));
-            }
-        };
-    }
-
-    private Optional<Outcome.GaveUp> judged(String line) {
-        Answer answer;
-        try {
-            answer = Answer.parse(line);
-        } catch (IllegalArgumentException e) {
-            kill();
-            return Optional.of(unavailable("it answered what is no answer"));
-        }
-        return switch (answer.kind()) {
-            case ZERO -> Optional.empty();
-            case NOT_ZERO ->
-                Optional.of(Outcome.GaveUp.because(Reason.NOT_AN_IDENTITY, "the difference is not simplified to 0"));
-            case VACUOUS ->
-                Optional.of(Outcome.GaveUp.because(Reason.NO_POINT, "the hypotheses contradict each other"));
-            case UNDECIDED -> Optional.of(Outcome.GaveUp.because(Reason.OUTSIDE_LANGUAGE, answer.detail()));
-        };
-    }
-
     /** The process that runs, if one does; for tests. */
     Optional<WorkerProcess> worker() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(worker);
-        } finally {
-            lock.unlock();
-        }
+        return desk.worker();
     }
 
     /** At which instances the difference has been simplified to 0. */
@@ -250,10 +149,6 @@ public final class SymjaEngine implements Engine, AutoCloseable {
 
         Progress(List<Instance> instances) {
             this.instances = instances;
-        }
-
-        List<Instance> instances() {
-            return instances;
         }
 
         void done(Instance instance) {

@@ -12,8 +12,8 @@ import scholium.worker.WorkerCommand;
 import scholium.worker.WorkerLoop;
 
 /**
- * The process that runs Symja. It reads one {@link Problem} a line from its standard input and writes one {@link Answer} a
- * line to its standard output.
+ * The process that runs Symja. It reads one {@link Problem} a line from its standard input, behind a number, and writes
+ * one {@link Answer} a line to its standard output, behind the same number.
  */
 public final class Worker {
     private static final long STACK = 512L << 20;
@@ -39,9 +39,9 @@ public final class Worker {
         return WorkerCommand.own(Worker.class, options);
     }
 
-    /** How long the worker may take to end in order: writing an archive takes its time. */
+    /** How long the worker may take to end in order: it has nothing to put in order but an archive. */
     static Duration orderlyEnd() {
-        return Duration.ofSeconds(System.getProperty(RECORD) == null ? 2 : 120);
+        return System.getProperty(RECORD) == null ? Duration.ZERO : Duration.ofMinutes(2);
     }
 
     /** Started by {@link SymjaEngine}; of no use to anyone else. */
@@ -52,7 +52,11 @@ public final class Worker {
     private static UnaryOperator<String> prepared() throws InterruptedException {
         Cas cas = Cas.start();
         Derivatives derivatives = new Derivatives(cas);
-        return line -> answer(cas, derivatives, line).line();
+        return line -> {
+            int number = line.indexOf(' ');
+            return line.substring(0, number + 1)
+                    + answer(cas, derivatives, line.substring(number + 1)).line();
+        };
     }
 
     private static Answer answer(Cas cas, Derivatives derivatives, String line) {

@@ -193,9 +193,9 @@ final class WorkerTest {
         WorkerProcess worker = WorkerProcess.start(Worker.command(), "symja");
         try {
             assertThat(worker.awaitReady(Duration.ofSeconds(30)).line()).isEqualTo(WorkerLoop.READY);
-            String line = Wire.write(Problem.of(power, Ground.Constant.ONE));
+            String line = "1 " + Wire.write(Problem.of(power, Ground.Constant.ONE));
             WorkerProcess.Heard heard = worker.ask(line, Duration.ofMillis(500));
-            boolean zero = heard.line().startsWith("ZERO");
+            boolean zero = heard.line().startsWith("1 ZERO");
             assertThat(zero).isFalse();
         } finally {
             worker.kill();
