@@ -49,6 +49,9 @@ import scholium.verify.RunResult;
             "  scholium check notes.md --format json --no-cas --reproducible"
         })
 final class CheckCommand implements Callable<Integer> {
+    /** Files in hand for each processor, where most of their time is spent waiting. */
+    private static final int FILES_WAITING = 3;
+
     private final Console console;
     private final Checker.Factory checkers;
 
@@ -100,8 +103,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Files checked at the same time (default: the number of processors).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+            description = "Files checked at the same time (default: the number of processors, or three times as many if"
+                    + " they wait for the computer algebra system).")
+    private @Nullable Integer jobs;
 
     @Option(
             names = "--shard",
@@ -150,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
         Budget limits = new Budget(Budget.standard().terms(), budget, sizes(), seed);
-        if (jobs < 1) {
+        if (jobs != null && jobs < 1) {
             throw wrong("--jobs must be at least 1");
         }
         try (Checker checker = checkers.open(limits, !withoutCas, diagnosing)) {
@@ -169,7 +173,7 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(paths);
         List<Inputs.Input> files = shard.pick(inputs.files());
         Progress progress = new Progress(console.err(), console.environment().errorIsTerminal(), files.size());
-        RunResult run = new CheckRun(checker, seed, console.err()).run(inputs, files, jobs, progress);
+        RunResult run = new CheckRun(checker, seed, console.err()).run(inputs, files, jobs(), progress);
         boolean written = new Publication<Format>(
                         console,
                         presentation(),
@@ -177,6 +181,11 @@ final class CheckCommand implements Callable<Integer> {
                         (f, p) -> f.report(p).render(run))
                 .write(targets, Format.TEXT);
         return written ? ExitCode.of(run, strict) : ExitCode.USAGE;
+    }
+
+    private int jobs() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return jobs != null ? jobs : withoutCas ? processors : FILES_WAITING * processors;
     }
 
     private Presentation presentation() {

@@ -3,7 +3,11 @@ package scholium.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,16 +65,15 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(String[] args, Console console, Checker.Factory checkers) {
-        Implementations installed = Implementations.installed();
-        CommandLine line = new CommandLine(new Main(console.err()))
-                .addSubcommand(new CheckCommand(console, checkers))
-                .addSubcommand(new MutateCommand(console, Wiring::campaign))
-                .addSubcommand(new ConformCommand(console, installed))
-                .addSubcommand(new VectorsCommand(console, installed))
-                .addSubcommand(new ListCommand(console, installed))
-                .addSubcommand(new NotesCommand(console, checkers))
-                .addSubcommand(new DeriveCommand(console, new SumsEngine()))
-                .addSubcommand(new ExplainCommand(console));
+        Map<String, Supplier<Callable<Integer>>> commands = commands(console, checkers);
+        CommandLine line = new CommandLine(new Main(console.err()));
+        // Reading the options of all commands takes longer than many a command does.
+        Predicate<String> needed = args.length > 0 && commands.containsKey(args[0]) ? args[0]::equals : c -> true;
+        commands.forEach((name, command) -> {
+            if (needed.test(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.environment().prefersColours() ? Ansi.ON : Ansi.OFF))
@@ -81,6 +84,21 @@ public final class Main implements Callable<Integer> {
         int code = line.execute(args);
         console.out().flush();
         return code;
+    }
+
+    /** All commands by their names, in the order of the help. */
+    private static Map<String, Supplier<Callable<Integer>>> commands(Console console, Checker.Factory checkers) {
+        Implementations installed = Implementations.installed();
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(console, checkers));
+        commands.put("mutate", () -> new MutateCommand(console, Wiring::campaign));
+        commands.put("conform", () -> new ConformCommand(console, installed));
+        commands.put("vectors", () -> new VectorsCommand(console, installed));
+        commands.put("list", () -> new ListCommand(console, installed));
+        commands.put("notes", () -> new NotesCommand(console, checkers));
+        commands.put("derive", () -> new DeriveCommand(console, new SumsEngine()));
+        commands.put("explain", () -> new ExplainCommand(console));
+        return commands;
     }
 
     /** Without a command there is nothing to do but to show what there is. */
