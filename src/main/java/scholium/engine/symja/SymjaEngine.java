@@ -86,7 +86,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
             return Outcome.GaveUp.because(Reason.NO_POINT, "no choice of the indices is admissible at the sizes tried");
         }
         List<Asking> asking = asking(new Questions(goal, Math.min(NODES, budget.terms())), instances);
-        Progress progress = new Progress(instances);
+        Progress progress = new Progress();
         return processors.waiting(() -> decided(asking, progress, budget.time()));
     }
 
@@ -103,7 +103,10 @@ public final class SymjaEngine implements Engine, AutoCloseable {
                     lines.add(Wire.write(questions.at(choice)));
                 }
             } catch (Unexpandable e) {
-                all.add(new Asking(instance, lines, Optional.of(e)));
+                // What is shown at smaller sizes stands.
+                if (e.reason() != Reason.SIZE || all.isEmpty()) {
+                    all.add(new Asking(instance, lines, Optional.of(e)));
+                }
                 break;
             }
             all.add(new Asking(instance, lines, Optional.empty()));
@@ -134,7 +137,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         } finally {
             conversation.end();
         }
-        return new Outcome.Corroborated(Outcome.Strength.CAS, progress.describe());
+        return progress.corroborated();
     }
 
     /** The process that runs, if one does; for tests. */
@@ -144,20 +147,16 @@ public final class SymjaEngine implements Engine, AutoCloseable {
 
     /** At which instances the difference has been simplified to 0. */
     private static final class Progress {
-        private final List<Instance> instances;
         private final List<Instance> done = new ArrayList<>();
-
-        Progress(List<Instance> instances) {
-            this.instances = instances;
-        }
 
         void done(Instance instance) {
             done.add(instance);
         }
 
-        String describe() {
-            String where = Instance.describe(instances);
-            return where.isEmpty() ? "the difference simplifies to 0" : where;
+        Outcome corroborated() {
+            String where = Instance.describe(done);
+            return new Outcome.Corroborated(
+                    Outcome.Strength.CAS, where.isEmpty() ? "the difference simplifies to 0" : where);
         }
 
         Outcome.GaveUp stopped(Instance at, Outcome.GaveUp why) {
