@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProcessorsTest {
@@ -63,5 +64,20 @@ class ProcessorsTest {
             compute();
         });
         assertThat(most.get()).isBetween(1, places);
+    }
+
+    @Test
+    void theClockStandsStillForThoseWhoWait() {
+        AtomicLong time = new AtomicLong(1_000);
+        Processors one = new Processors(1, time::get);
+        assertThat(one.<Long>computing(() -> {
+                    time.addAndGet(3);
+                    one.waiting(() -> time.addAndGet(500));
+                    time.addAndGet(4);
+                    one.waiting(() -> time.addAndGet(500), () -> 20);
+                    return one.nanoTime();
+                }))
+                .isEqualTo(1_000 + 3 + 4 + 20);
+        assertThat(time.get()).isEqualTo(2_007);
     }
 }

@@ -1,6 +1,5 @@
 package scholium.engine.symja;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,9 @@ public final class SymjaEngine implements Engine, AutoCloseable {
             return Outcome.GaveUp.because(Reason.NO_POINT, "no choice of the indices is admissible at the sizes tried");
         }
         List<Asking> asking = asking(new Questions(goal, Math.min(NODES, budget.terms())), instances);
-        Progress progress = new Progress();
-        return processors.waiting(() -> decided(asking, progress, budget.time()));
+        Desk.Conversation conversation =
+                desk.ask(asking.stream().flatMap(a -> a.lines().stream()).toList(), budget.time());
+        return processors.waiting(() -> decided(asking, conversation), conversation::taken);
     }
 
     /** What is asked at one instance; the trouble, if there was any, comes after the lines. */
@@ -114,9 +114,8 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         return all;
     }
 
-    private Outcome decided(List<Asking> asking, Progress progress, Duration time) {
-        Desk.Conversation conversation =
-                desk.ask(asking.stream().flatMap(a -> a.lines().stream()).toList(), time);
+    private static Outcome decided(List<Asking> asking, Desk.Conversation conversation) {
+        Progress progress = new Progress();
         try {
             for (Asking a : asking) {
                 for (int k = 0; k < a.lines().size(); k++) {
