@@ -189,8 +189,7 @@ final class Hypotheses {
                         && e.name().equals(family)
                         && (!moving || forms.atoms.free(number).length > 0);
                 here |= a instanceof Atom.Sum s && mentions(Polynomial.of(s.body()), family, moving);
-                here |= a instanceof Atom.Power x
-                        && mentions(Polynomial.of(Monomial.of(x.base(), 1)), family, moving);
+                here |= a instanceof Atom.Power x && mentions(Polynomial.of(Monomial.of(x.base(), 1)), family, moving);
                 here |= a instanceof Atom.Tower t
                         && forms.arguments(t).stream().anyMatch(q -> mentions(q, family, moving));
                 if (here) {
