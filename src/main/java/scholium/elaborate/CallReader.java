@@ -1,5 +1,6 @@
 package scholium.elaborate;
 
+import static scholium.text.DiagnosticCode.BAD_DERIVATIVE;
 import static scholium.text.DiagnosticCode.NOT_A_FUNCTION;
 import static scholium.text.DiagnosticCode.WRONG_ARITY;
 
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -54,10 +56,18 @@ final class CallReader {
     }
 
     private Expr apply(Term.Call t) {
+        Symbol symbol = reading.symbols.find(t.function()).orElse(null);
+        if (t.primes() > 0 && !isOfOneNumber(t, symbol)) {
+            reading.error(
+                    BAD_DERIVATIVE,
+                    t,
+                    "a prime is the derivative of a function of one number, which “" + t.function() + "” is not",
+                    "name the variable: ∂/∂x[" + t.function() + "(…)]");
+            return Exprs.ZERO;
+        }
         if (isReduction(t)) {
             return reduction(t);
         }
-        Symbol symbol = reading.symbols.find(t.function()).orElse(null);
         if (symbol instanceof Symbol.Operator o) {
             return operator(t, o.definition());
         }
@@ -81,6 +91,15 @@ final class CallReader {
         return Exprs.ZERO;
     }
 
+    private boolean isOfOneNumber(Term.Call t, @Nullable Symbol symbol) {
+        boolean several =
+                symbol == null && (t.function().equals("max") || t.function().equals("min"));
+        return !several
+                && !isReduction(t)
+                && !(symbol instanceof Symbol.Operator)
+                && t.arguments().size() <= 1;
+    }
+
     /** L(y) is the loss L itself where y is what L was declared to read. */
     private static boolean readsItsArguments(Term.Call t, Symbol.OpaqueLoss l) {
         List<String> named = new ArrayList<>();
@@ -95,7 +114,9 @@ final class CallReader {
             return extremum(t);
         }
         if (t.function().equals("sqrt")) {
-            return arity(t, 1) ? Exprs.sqrt(argument(t, 0)) : Exprs.ZERO;
+            return !arity(t, 1)
+                    ? Exprs.ZERO
+                    : t.primes() == 0 ? Exprs.sqrt(argument(t, 0)) : differentiated(t, Exprs::sqrt);
         }
         Optional<Builtin> function = Signature.bySpelling(t.function());
         if (function.isEmpty()) {
@@ -134,7 +155,7 @@ final class CallReader {
         List<Integer> orders = new ArrayList<>();
         for (int k = 0; k < t.arguments().size(); k++) {
             arguments.add(argument(t, k));
-            orders.add(k == 0 ? t.primes() : 0);
+            orders.add(t.primes());
         }
         return new Expr.Apply(f.function(), orders, arguments);
     }

@@ -1,5 +1,6 @@
 package scholium.elaborate;
 
+import static scholium.text.DiagnosticCode.AMBIGUOUS;
 import static scholium.text.DiagnosticCode.NOT_A_VARIABLE;
 
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class EvaluationReader {
     Expr read(Term.Evaluated t) {
         TermReader terms = new TermReader(reading, scope);
         Expr body = terms.read(t.body());
+        List<String> targets = new ArrayList<>();
+        List<Set<String>> mentioned = new ArrayList<>();
         for (Term.Equation q : t.equations()) {
             Optional<Target> target = target(q.target());
             if (target.isEmpty()) {
@@ -43,9 +46,30 @@ final class EvaluationReader {
             if (movesLoss(opened, name)) {
                 DerivativeReader.evaluatedLoss(reading, t);
             }
-            body = new Expr.At(opened, name, target.get().parameters(), reading.graph.unfold(value));
+            Expr unfolded = reading.graph.unfold(value);
+            targets.add(name);
+            mentioned.add(FreeNames.of(unfolded).names());
+            body = new Expr.At(opened, name, target.get().parameters(), unfolded);
         }
+        requireApart(t, targets, mentioned);
         return body;
+    }
+
+    /** [a·b]_{a = b, b = a}: at once or one after the other? */
+    private void requireApart(Term.Evaluated t, List<String> targets, List<Set<String>> mentioned) {
+        for (int k = 0; k < targets.size(); k++) {
+            for (int l = 0; l < targets.size(); l++) {
+                boolean twice = l < k && targets.get(k).equals(targets.get(l));
+                if (twice || (k != l && mentioned.get(l).contains(targets.get(k)))) {
+                    reading.error(
+                            AMBIGUOUS,
+                            t,
+                            "“" + targets.get(k) + "” is replaced, and another of the equations mentions it",
+                            "evaluate one after the other, as in [[…]_{a = b}]_{b = c}");
+                    return;
+                }
+            }
+        }
     }
 
     private record Target(String name, List<Index> parameters, Scope scope) {}

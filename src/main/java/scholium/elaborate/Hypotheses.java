@@ -32,6 +32,7 @@ final class Hypotheses {
     private final List<Setting.Value> values = new ArrayList<>();
     private final List<Setting.Assumption> assumptions = new ArrayList<>();
     private final List<Expr> guards = new ArrayList<>();
+    private final IndexRelations relations = new IndexRelations();
 
     Hypotheses(Reading reading, List<Setting.Assumption> standing) {
         this.reading = reading;
@@ -45,6 +46,7 @@ final class Hypotheses {
         copy.minimum.putAll(minimum);
         copy.values.addAll(values);
         copy.guards.addAll(guards);
+        copy.relations.addAll(relations);
         return copy;
     }
 
@@ -90,6 +92,7 @@ final class Hypotheses {
         if (!indices) {
             return false;
         }
+        relations.add(a.get(), comparison, b.get());
         Expr equal = Exprs.delta(a.get(), b.get());
         Expr less = new Expr.Indicator(Expr.Indicator.Order.LESS, a.get(), b.get());
         Expr greater = new Expr.Indicator(Expr.Indicator.Order.LESS, b.get(), a.get());
@@ -156,6 +159,12 @@ final class Hypotheses {
             case EQUAL -> fix(place, size.get(), n);
             case GREATER_OR_EQUAL -> minimum.merge(size.get(), n, Math::max);
             case GREATER -> minimum.merge(size.get(), n + 1, Math::max);
+            case LESS, LESS_OR_EQUAL -> {
+                if (n < least(size.get()) + (comparison == Comparison.LESS ? 1 : 0)) {
+                    contradiction(place, size.get().name() + " is at least " + least(size.get()));
+                }
+                return false;
+            }
             default -> {
                 return false;
             }
@@ -164,10 +173,7 @@ final class Hypotheses {
     }
 
     private void fix(Object place, Index size, int n) {
-        int least = reading.symbols
-                .find(size.name(), Symbol.Size.class)
-                .map(Symbol.Size::minimum)
-                .orElse(0);
+        int least = least(size);
         Integer earlier = fixed.putIfAbsent(size, n);
         if (n < least || (earlier != null && earlier != n)) {
             contradiction(
@@ -175,6 +181,13 @@ final class Hypotheses {
                     size.name() + " cannot be " + n
                             + (n < least ? ": it is at least " + least : " as well as " + earlier));
         }
+    }
+
+    private int least(Index size) {
+        return reading.symbols
+                .find(size.name(), Symbol.Size.class)
+                .map(Symbol.Size::minimum)
+                .orElse(0);
     }
 
     void fixFromData(Object place, Index size, int n) {
@@ -248,6 +261,9 @@ final class Hypotheses {
         Bounds bounds = new Bounds();
         assumptions.forEach(a -> bounds.add(a.relation()));
         bounds.contradiction().ifPresent(c -> contradiction(place, c));
+        if (relations.areContradictory(reading, this)) {
+            contradiction(place, "no indices within their ranges satisfy the relations between them");
+        }
     }
 
     private void contradiction(Object place, String message) {
@@ -272,7 +288,10 @@ final class Hypotheses {
     }
 
     private static boolean holds(Rational a, Comparison comparison, Rational b) {
-        int order = a.compareTo(b);
+        return holds(a.compareTo(b), comparison);
+    }
+
+    static boolean holds(int order, Comparison comparison) {
         return switch (comparison) {
             case EQUAL -> order == 0;
             case NOT_EQUAL, NOT_IDENTICAL -> order != 0;

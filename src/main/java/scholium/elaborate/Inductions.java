@@ -7,8 +7,10 @@ import java.util.OptionalInt;
 import scholium.derivation.Obligation;
 import scholium.expr.Comparison;
 import scholium.expr.Expr;
+import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
+import scholium.expr.Range;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.expr.Substitution;
@@ -31,13 +33,42 @@ final class Inductions {
         Optional<Index> variable = asked.or(() -> onlySequence(relation, setting));
         Optional<Setting.Size> size =
                 variable.flatMap(setting::size).filter(s -> s.fixed().isEmpty());
-        boolean moved = size.isPresent()
-                && setting.free().stream()
-                        .noneMatch(f -> f.range()
-                                .upper()
-                                .map(u -> u.mentions(size.get().index()))
-                                .orElse(false));
+        boolean moved = size.filter(s -> isLeftAlone(s.index(), setting)).isPresent();
         return moved ? size.map(s -> split(relation, setting, s)) : Optional.empty();
+    }
+
+    /**
+     * Whether the step may use the relation at the variable: everything around it must hold there because it holds at the
+     * next value. A hypothesis for all i up to the variable does; one that mentions it, as in Σ_{i=1}^{n} b_i = 1, does not,
+     * nor does what is free up to it, a value that depends on it, or a sequence of another variable that is made of it.
+     */
+    private static boolean isLeftAlone(Index t, Setting setting) {
+        return setting.free().stream().noneMatch(f -> mentions(f.range(), t))
+                && setting.values().stream().noneMatch(v -> mentions(v.value(), t))
+                && setting.recurrences().stream()
+                        .noneMatch(r -> !r.t().equals(t) && (mentions(r.first(), t) || mentions(r.next(), t)))
+                && setting.assumptions().stream().allMatch(a -> growsAlong(a, t));
+    }
+
+    private static boolean growsAlong(Setting.Assumption a, Index t) {
+        return !mentions(a.relation().left(), t)
+                && !mentions(a.relation().right(), t)
+                && a.quantified().stream()
+                        .allMatch(q -> !q.range().lower().mentions(t)
+                                && growsAlong(q.range().upper(), t));
+    }
+
+    private static boolean growsAlong(Optional<IndexTerm> upper, Index t) {
+        return upper.map(u -> u.coefficients().getOrDefault(t, 0) >= 0).orElse(true);
+    }
+
+    private static boolean mentions(Range range, Index t) {
+        return range.lower().mentions(t)
+                || range.upper().map(u -> u.mentions(t)).orElse(false);
+    }
+
+    private static boolean mentions(Expr e, Index t) {
+        return FreeNames.of(e).indices().contains(t);
     }
 
     private static Optional<Index> onlySequence(Relation relation, Setting setting) {

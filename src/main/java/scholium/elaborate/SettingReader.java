@@ -173,12 +173,13 @@ final class SettingReader {
             });
         }
 
+        /** An input may be what a hypothesis wants for every size; a sequence may not, so r_t = 0 restricts t. */
         private boolean touches(Setting.Assumption a) {
             Relevant own = mentions(a);
-            if (own.names.isEmpty()) {
-                return own.indices.stream().anyMatch(indices::contains);
-            }
-            return own.names.stream().anyMatch(names::contains);
+            boolean sequence = recurrences.stream().anyMatch(r -> own.names.contains(r.name()));
+            boolean restricts = own.names.isEmpty() || sequence;
+            return own.names.stream().anyMatch(names::contains)
+                    || (restricts && own.indices.stream().anyMatch(indices::contains));
         }
     }
 }

@@ -150,7 +150,7 @@ final class Subscripts {
         boolean tooHigh = above.isConstant() && above.constant() < 0;
         boolean otherSize = !above.isConstant()
                 && subscript.asIndex().isPresent()
-                && declaredRange(subscript.asIndex().get()).isPresent()
+                && !isSize(subscript)
                 && isSize(actual.upper().get())
                 && isSize(declared.upper().get());
         if (tooLow || tooHigh || otherSize) {

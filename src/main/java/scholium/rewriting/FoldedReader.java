@@ -213,7 +213,7 @@ final class FoldedReader implements Term.Cases<Expr> {
             }
             return new Expr.Apply(f, orders, readAll(t.arguments()));
         }
-        if (t.function().equals("sqrt") && t.arguments().size() == 1) {
+        if (t.function().equals("sqrt") && t.primes() == 0 && t.arguments().size() == 1) {
             return Exprs.sqrt(read(t.arguments().get(0)));
         }
         Optional<Builtin> builtin =

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Parameters of functions and operators, and arguments of losses: names in round brackets. */
 final class Parameters {
-    private static final Set<String> FAMILY_OPERATORS = Set.of("mean", "var", "max", "min");
+    private static final Set<String> FAMILY_OPERATORS = Set.of("mean", "var");
 
     private Parameters() {}
 

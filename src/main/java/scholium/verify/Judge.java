@@ -1,8 +1,10 @@
 package scholium.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import scholium.derivation.Obligation;
 import scholium.engine.Budget;
@@ -10,6 +12,9 @@ import scholium.engine.Engine;
 import scholium.engine.Goal;
 import scholium.engine.Outcome;
 import scholium.expr.Comparison;
+import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
 import scholium.expr.Relation;
 
 /** Judges one obligation: asks the engines in the order of the strategy and weighs what they say. */
@@ -186,7 +191,10 @@ final class Judge {
         }
     }
 
-    /** Base and step, each proved without conditions, prove the whole. */
+    /**
+     * Base and step prove the whole, under the conditions of both. A condition on the variable, such as t + 1 ≠ 3, speaks of
+     * one step, but the whole needs it of all steps before: then there is no proof.
+     */
     private Optional<Outcome.Proved> induction(Obligation.Induction induction, List<Evidence> evidence) {
         for (Engine e : strategy.deciders()) {
             Asked base = ask(e, goal(induction.base()), induction.base().label(), budget);
@@ -195,14 +203,23 @@ final class Judge {
             }
             Asked step = ask(e, goal(induction.step()), induction.step().label(), budget);
             if (step.outcome() instanceof Outcome.Proved s) {
+                Set<Relation> conditions = new LinkedHashSet<>(b.conditions());
+                conditions.addAll(s.conditions());
+                if (conditions.stream().anyMatch(c -> mentions(c, induction.variable()))) {
+                    continue;
+                }
                 evidence.add(base.evidence());
                 evidence.add(step.evidence());
-                List<Relation> conditions = new ArrayList<>(b.conditions());
-                s.conditions().stream().filter(c -> !conditions.contains(c)).forEach(conditions::add);
-                return Optional.of(new Outcome.Proved(s.scope(), conditions, "induction on " + induction.variable()));
+                return Optional.of(
+                        new Outcome.Proved(s.scope(), List.copyOf(conditions), "induction on " + induction.variable()));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean mentions(Relation condition, String variable) {
+        Expr both = Exprs.add(condition.left(), condition.right());
+        return FreeNames.of(both).indices().stream().anyMatch(i -> i.name().equals(variable));
     }
 
     private static Goal goal(Obligation.Part part) {

@@ -151,6 +151,7 @@ final class Functions {
     /** u/|u|; where u is 0 the input is not defined (a condition of its own). */
     private Polynomial sign(Polynomial u) {
         int sign = forms.signs.of(u);
+        forms.signs.useForRoots();
         if (sign == Sign.POSITIVE || sign == Sign.ZERO || sign == Sign.NEGATIVE) {
             return Polynomial.of(sign == Sign.POSITIVE ? 1 : sign == Sign.ZERO ? 0 : -1);
         }

@@ -66,9 +66,12 @@ final class Hypotheses {
         }
         if (indices.length == 0) {
             forms.rules.add(s.atom(), s.value());
+        } else if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && mentions(s.value(), e.name(), true)) {
+            // y_i = y_{i−1}, w_ij = w_ji: rewriting by it would not end.
+            return;
         } else {
             forms.rules.addQuantified(s.atom(), s.value(), indices, read.ranges(a));
-            if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && !mentions(s.value(), e.name())) {
+            if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && !mentions(s.value(), e.name(), false)) {
                 forms.rules.addFamily(e, s.value(), indices, read.ranges(a));
             }
         }
@@ -176,16 +179,19 @@ final class Hypotheses {
         return atom instanceof Atom.Element || atom instanceof Atom.Partial ? 1 : 0;
     }
 
-    /** Whether any element of the family occurs, also inside definitions and sums. */
-    private boolean mentions(Polynomial p, String family) {
+    /** Whether any element of the family occurs, or one that moves with an index, also inside definitions and sums. */
+    private boolean mentions(Polynomial p, String family, boolean moving) {
         for (int k = 0; k < p.size(); k++) {
             for (int l = 0; l < p.monomial(k).size(); l++) {
-                Atom a = forms.atoms.atom(p.monomial(k).atom(l));
-                boolean here = a instanceof Atom.Element e && e.name().equals(family);
-                here |= a instanceof Atom.Sum s && mentions(Polynomial.of(s.body()), family);
-                here |= a instanceof Atom.Power x && mentions(Polynomial.of(Monomial.of(x.base(), 1)), family);
+                int number = p.monomial(k).atom(l);
+                Atom a = forms.atoms.atom(number);
+                boolean here = a instanceof Atom.Element e
+                        && e.name().equals(family)
+                        && (!moving || forms.atoms.free(number).length > 0);
+                here |= a instanceof Atom.Sum s && mentions(Polynomial.of(s.body()), family, moving);
+                here |= a instanceof Atom.Power x && mentions(Polynomial.of(Monomial.of(x.base(), 1)), family, moving);
                 here |= a instanceof Atom.Tower t
-                        && forms.towers.row(t.row()).arguments().stream().anyMatch(q -> mentions(q, family));
+                        && forms.arguments(t).stream().anyMatch(q -> mentions(q, family, moving));
                 if (here) {
                     return true;
                 }

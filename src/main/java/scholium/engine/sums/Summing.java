@@ -142,8 +142,8 @@ final class Summing {
     /** The sum of a product without sums over several indices. */
     private Polynomial component(Monomial m, List<Integer> bound, List<Affine> lengths) {
         for (int k = 0; k < m.size(); k++) {
-            if (forms.atoms.atom(m.atom(k)) instanceof Atom.Equal && mentionsAny(m.atom(k), bound)) {
-                return over(Polynomial.of(m), bound, lengths);
+            if (forms.atoms.atom(m.atom(k)) instanceof Atom.Equal e && mentionsAny(m.atom(k), bound)) {
+                return withDelta(m, e.form(), bound, lengths);
             }
         }
         if (bound.size() > 1) {
@@ -165,6 +165,20 @@ final class Summing {
             result = forms.times(result, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
         }
         return forms.times(result, forms.fix(left));
+    }
+
+    /** Sums the index first for which the δ has a solution. */
+    private Polynomial withDelta(Monomial m, Affine form, List<Integer> bound, List<Affine> lengths) {
+        for (int k = bound.size() - 1; k >= 0; k--) {
+            if (Math.abs(form.factorOf(bound.get(k))) == 1) {
+                List<Integer> others = new ArrayList<>(bound);
+                others.remove(k);
+                List<Affine> ranges = new ArrayList<>(lengths);
+                ranges.remove(k);
+                return over(over(Polynomial.of(m), bound.get(k), lengths.get(k)), others, ranges);
+            }
+        }
+        throw new OutsideLanguage("a sum with δ of multiples of its indices");
     }
 
     /** Sums an index for which a hypothesis or a closed form gives the value of the inner sum. Null if there is none. */

@@ -2,14 +2,17 @@ package scholium.engine.sums;
 
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Rewriting;
 
 /**
  * An expression in place of which derivatives stand undifferentiated: it is undefined wherever a part of the author's
- * expression is, also where differentiation makes that part vanish (log x becomes 1/x).
+ * expression is, also where differentiation makes that part vanish (log x becomes 1/x). A derivative of a derivative stands
+ * beside what it is the derivative of.
  */
 final class Undifferentiated extends Rewriting {
     private boolean found;
+    private boolean derivatives;
 
     private Undifferentiated() {}
 
@@ -22,8 +25,13 @@ final class Undifferentiated extends Rewriting {
 
     @Override
     public Expr derivative(Expr.Derivative e) {
+        derivatives = false;
+        Expr plain = apply(e.body());
+        // |x| has a second derivative only where it has a first one, of which nothing is left.
+        Expr all = derivatives ? Exprs.add(plain, e.body()) : plain;
+        derivatives = true;
         found = true;
-        return apply(e.body());
+        return all;
     }
 
     @Override

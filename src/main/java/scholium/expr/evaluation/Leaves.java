@@ -59,14 +59,15 @@ final class Leaves {
         private final Form left;
         private final Form right;
 
-        Indicator(Expr.Indicator.Order order, Form left, Form right) {
+        /** @param globals how many slots are of what no binder binds */
+        Indicator(Expr.Indicator.Order order, Form left, Form right, int globals) {
             this.order = order;
             this.left = left;
             this.right = right;
             indexed = true;
-            indicating = true;
             dependsOn(left);
             dependsOn(right);
+            indicating = slots.length() > globals;
         }
 
         @Override

@@ -27,7 +27,7 @@ abstract class Node {
     /** Whether nothing but integers takes part, so that {@link #integral} has a value. */
     boolean indexed;
 
-    /** Whether an indicator takes part, whose 0 spares the other factors of a product. */
+    /** Whether an indicator of a bound index takes part, whose 0 spares the other factors of a product. */
     boolean indicating;
 
     abstract <T> Jet<T> value(Evaluation<T> e);

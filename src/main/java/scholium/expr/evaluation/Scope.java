@@ -139,7 +139,8 @@ final class Scope implements Expr.Cases<Node> {
         Form right = form(e.right());
         return compiler.node(
                 Compiler.key("indicator", NO_PARTS, e.order(), left, right),
-                () -> new Leaves.Indicator(e.order(), left, right));
+                () -> new Leaves.Indicator(
+                        e.order(), left, right, compiler.globals().size()));
     }
 
     @Override

@@ -12,7 +12,8 @@
  *
  * <ul>
  *   <li>Undefinedness is a value ({@link scholium.expr.evaluation.NoValue}), never an exception: it spreads from any part
- *       to the whole, but for the other factors of an indicator that is 0 (which is how {@code Σ_{j≠i}} is written).
+ *       to the whole, but for the other factors of an indicator of a bound index that is 0 (which is how {@code Σ_{j≠i}} is written):
+ *       {@code δ_ij/x} has no value at x = 0, whatever i and j are.
  *   <li>An opaque loss or function is a polynomial whose coefficients are inputs: one concrete smooth function, the same
  *       in every place, so that a difference found with it is a difference.
  *   <li>The given values of a setting replace inputs; derivatives see them as inputs all the same.

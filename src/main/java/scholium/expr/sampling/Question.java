@@ -103,7 +103,7 @@ public final class Question {
             }
             for (Setting.Assumption a : assumptions) {
                 Set<String> here = names(a);
-                boolean couples = here.stream().anyMatch(names::contains);
+                boolean couples = here.stream().anyMatch(names::contains) || restricts(a, here);
                 grown |= couples && names.addAll(here);
             }
         }
@@ -141,10 +141,28 @@ public final class Question {
         }
     }
 
-    private static Set<String> names(Setting.Assumption a) {
+    /** The inputs and sequences in an assumption, and those of which the sequences are made. */
+    private Set<String> names(Setting.Assumption a) {
         Set<String> names = new TreeSet<>(FreeNames.of(a.relation().left()).names());
         names.addAll(FreeNames.of(a.relation().right()).names());
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (Setting.Recurrence r : setting.recurrences()) {
+                if (names.contains(r.name())) {
+                    grown |= names.addAll(FreeNames.of(r.first()).names());
+                    grown |= names.addAll(FreeNames.of(r.next()).names());
+                }
+            }
+        }
         return names;
+    }
+
+    /** An input may be what an assumption wants for every size; a sequence may not, so r_t = 4 restricts t. */
+    private boolean restricts(Setting.Assumption a, Set<String> mentioned) {
+        Set<Index> sizes = new TreeSet<>(FreeNames.of(a.relation().left()).indices());
+        sizes.addAll(FreeNames.of(a.relation().right()).indices());
+        return setting.recurrences().stream().anyMatch(r -> mentioned.contains(r.name()))
+                && sizes.stream().anyMatch(indices::contains);
     }
 
     private void mentions(Range range) {
