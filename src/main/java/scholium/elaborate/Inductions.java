@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import scholium.derivation.Obligation;
 import scholium.expr.Comparison;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Relation;
@@ -16,7 +18,7 @@ import scholium.expr.Traversal;
 
 /**
  * Splits a relation into the base and the step of an induction. Sound because a hypothesis of the step is the relation
- * itself, at the same values of everything but the variable.
+ * itself, at the same values of everything but the variable, and because no assumption speaks of the variable.
  */
 final class Inductions {
     private final SettingReader settings;
@@ -41,7 +43,9 @@ final class Inductions {
                         .noneMatch(f -> f.range()
                                 .upper()
                                 .map(u -> u.mentions(size.get().index()))
-                                .orElse(false));
+                                .orElse(false))
+                && setting.assumptions().stream()
+                        .noneMatch(a -> mentions(a.relation(), size.get().index()));
         return moved ? size.map(s -> split(relation, setting, s)) : Optional.empty();
     }
 
@@ -62,6 +66,13 @@ final class Inductions {
         return numbers && (hasSum(relation.left()) || hasSum(relation.right()))
                 ? Optional.of(setting.sizes().get(0).index())
                 : Optional.empty();
+    }
+
+    /** What is assumed of n + 1 says nothing of n, so the hypothesis of the step could not be used. */
+    private static boolean mentions(Relation assumed, Index size) {
+        return FreeNames.of(Exprs.add(assumed.left(), assumed.right()))
+                .indices()
+                .contains(size);
     }
 
     private static boolean hasSum(Expr e) {
