@@ -62,6 +62,9 @@ final class Hypotheses {
         }
         Solution s = solve(p, preferred, indices);
         if (s == null) {
+            if (indices.length == 0 && preferred >= 0) {
+                power(p, left, indices);
+            }
             return;
         }
         if (indices.length == 0) {
