@@ -60,7 +60,8 @@ public final class Explainer implements Diagnostician {
 
     private Diagnosis diagnosis(Line line, Refutation r) {
         Obligation o = r.obligation();
-        List<Suggestion> suggestions = new ArrayList<>(nearest.of(line, o));
+        Optional<Suggestion> total = new TotalMeant(elaboration, prover, document.names()).find(line);
+        List<Suggestion> suggestions = new ArrayList<>(total.map(List::of).orElseGet(() -> nearest.of(line, o)));
         Optional<Residual.Found> found = Optional.empty();
         if (line.isOrder()) {
             List<Term> terms = new ArrayList<>(Residual.summands(line));

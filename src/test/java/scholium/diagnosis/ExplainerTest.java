@@ -125,6 +125,28 @@ class ExplainerTest {
                         "");
     }
 
+    @Test
+    void a_partial_derivative_that_was_meant_to_be_total_is_told() {
+        String text = """
+                # Partial or total
+                ~~~derivation
+                real w, x, y, λ
+                define E = (y − w x)²
+                define J = E + λ w²
+                claim gradient: ∂J/∂w = −2 x (y − w x) + 2 λ w
+                claim neither: ∂J/∂w = −2 x (y − w x) + λ w
+                ~~~
+                """;
+        assertThat(check(text).claims().stream()
+                        .map(c -> c.steps().get(0).diagnosis().suggestions().stream()
+                                .map(Suggestion::text)
+                                .collect(Collectors.joining("; "))))
+                .containsExactly(
+                        "the total derivative is meant: write d for ∂, or declare what is differentiated as a loss:"
+                                + " dJ/dw = −2 x (y − w x) + 2 λ w",
+                        "");
+    }
+
     /** The document with what is said of each refuted line behind it. */
     private static String annotated(String document) {
         String text = bare(document);
