@@ -1,9 +1,16 @@
 package scholium.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,15 +50,15 @@ final class CheckRun {
         List<DocumentResult> documents = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>(inputs.problems());
         try {
-            List<Future<Outcome>> pending = new ArrayList<>();
-            for (Inputs.Input file : files) {
-                pending.add(pool.submit(() -> {
+            Map<Path, Future<Outcome>> pending = new HashMap<>();
+            for (Inputs.Input file : longestFirst(files)) {
+                pending.put(file.path(), pool.submit(() -> {
                     progress.begin(file.name());
                     return check(file);
                 }));
             }
-            for (Future<Outcome> p : pending) {
-                Outcome o = p.get();
+            for (Inputs.Input file : files) {
+                Outcome o = Objects.requireNonNull(pending.get(file.path())).get();
                 o.result().ifPresent(documents::add);
                 o.problem().ifPresent(problems::add);
             }
@@ -70,6 +77,24 @@ final class CheckRun {
                 problems,
                 seed,
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    /** So that no processor is left alone with a long file at the end. */
+    private static List<Inputs.Input> longestFirst(List<Inputs.Input> files) {
+        Map<Path, Long> lengths = new HashMap<>();
+        files.forEach(f -> lengths.put(f.path(), length(f.path())));
+        List<Inputs.Input> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(f -> -lengths.getOrDefault(f.path(), 0L)));
+        return sorted;
+    }
+
+    /** In bytes; a file that cannot be read takes no time. */
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private Outcome check(Inputs.Input file) {

@@ -74,7 +74,7 @@ final class Wiring implements Checker.Factory {
             }
             Strategy strategy =
                     new Strategy(List.of(exact), List.of(new WitnessEngine(System::nanoTime)), corroborators);
-            verifier = new Verifier(strategy, budget, System::nanoTime);
+            verifier = new Verifier(strategy, budget, processors::nanoTime);
             // That two formulas differ somewhere is enough there; a small counterexample nobody would see is dear.
             vacuity = new Vacuity(new Strategy(List.of(exact), List.of(numeric), List.of()), budget);
         }

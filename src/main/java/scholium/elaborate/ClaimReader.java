@@ -5,6 +5,7 @@ import static scholium.text.DiagnosticCode.BAD_INDUCTION;
 import static scholium.text.DiagnosticCode.FOR_ALL;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,15 +109,8 @@ final class ClaimReader {
         Optional<Index> induction = owner instanceof Statement.Claim c ? inductionVariable(c) : Optional.empty();
         List<List<LinkReader.Situation>> all = new ArrayList<>();
         for (Statement.Chain chain : chains(owner)) {
-            int depth = depth(chain);
-            List<LinkReader.Situation> before = new ArrayList<>();
-            Term left = chain.first();
-            for (Statement.Link link : chain.links()) {
-                before.add(new LinkReader.Situation(hypotheses.in(reading), depth, induction));
-                links.obligations(left, link, new LinkReader.Situation(hypotheses, depth, induction));
-                left = link.right();
-            }
-            all.add(before);
+            LinkReader.Situation here = new LinkReader.Situation(hypotheses.in(reading), depth(chain), induction);
+            all.add(Collections.nCopies(chain.links().size(), here));
         }
         return all;
     }

@@ -71,7 +71,7 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         @Override
         protected void term(IndexTerm t) {
             for (Index i : t.coefficients().keySet()) {
-                if (boundIndices.getOrDefault(i, 0) == 0) {
+                if (!boundIndices.containsKey(i)) {
                     indices.add(i);
                 }
             }
@@ -79,7 +79,7 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
 
         @Override
         protected void element(Expr.Variable v) {
-            if (boundNames.getOrDefault(v.name(), 0) == 0) {
+            if (!boundNames.containsKey(v.name())) {
                 names.add(v.name());
             }
             super.element(v);
@@ -103,7 +103,7 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         public Traversal at(Expr.At a) {
             boundNames.merge(a.name(), 1, Integer::sum);
             visit(a.body());
-            boundNames.merge(a.name(), -1, Integer::sum);
+            free(a.name(), boundNames);
             inside(a.parameters(), a.value());
             return this;
         }
@@ -123,9 +123,18 @@ public record FreeNames(Set<Index> indices, Set<String> names) {
         }
 
         private void inside(List<Index> bound, Expr body) {
-            bound.forEach(i -> boundIndices.merge(i, 1, Integer::sum));
+            for (Index i : bound) {
+                boundIndices.merge(i, 1, Integer::sum);
+            }
             visit(body);
-            bound.forEach(i -> boundIndices.merge(i, -1, Integer::sum));
+            for (Index i : bound) {
+                free(i, boundIndices);
+            }
+        }
+
+        /** What is bound no more has no count, so that looking it up is all there is to do. */
+        private static <T> void free(T name, Map<T, Integer> counts) {
+            counts.computeIfPresent(name, (k, n) -> n == 1 ? null : n - 1);
         }
     }
 }

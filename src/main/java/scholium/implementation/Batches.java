@@ -54,7 +54,7 @@ public final class Batches {
     }
 
     /**
-     * A choice among them, for a check that compares along the way: everything at extents of up to three, one of a kind at
+     * Fewer of the same kinds, for a check that compares along the way: everything at extents of up to three, one of a kind at
      * longer ones, and the longest once.
      */
     public static List<Batch> brief(List<Port> ports, long seed) {

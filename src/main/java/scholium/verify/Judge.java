@@ -19,7 +19,7 @@ final class Judge {
 
     private static final int DIGITS_BESIDE_A_PROOF = 30;
 
-    /** Expansions beyond this size take a computer algebra system seconds and add little to a proof for every size. */
+    /** Expansions at all sizes together; more take a computer algebra system seconds and add little to a proof. */
     private static final int TERMS_BESIDE_A_PROOF = 300;
 
     /** A longer normal form is noise to a reader. */

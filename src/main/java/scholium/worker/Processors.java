@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,19 +16,24 @@ import java.util.function.Supplier;
  */
 public final class Processors {
     private final Semaphore places;
+    private final LongSupplier clock;
+    /** How long each thread has waited, in nanoseconds. */
+    private final ThreadLocal<Long> idle = ThreadLocal.withInitial(() -> 0L);
 
-    private Processors(int places) {
+    /** @param clock in nanoseconds */
+    Processors(int places, LongSupplier clock) {
         this.places = new Semaphore(places);
+        this.clock = clock;
     }
 
     /** Those of this machine. */
     public static Processors ofThisMachine() {
-        return new Processors(Runtime.getRuntime().availableProcessors());
+        return new Processors(Runtime.getRuntime().availableProcessors(), System::nanoTime);
     }
 
     /** Threads need no place to compute. */
     public static Processors unlimited() {
-        return new Processors(Integer.MAX_VALUE / 2);
+        return new Processors(Integer.MAX_VALUE / 2, System::nanoTime);
     }
 
     /** Threads whose tasks compute, each in a place. */
@@ -57,11 +63,27 @@ public final class Processors {
 
     /** What comes of waiting; this thread is computing. */
     public <T> T waiting(Supplier<T> wait) {
+        return waiting(wait, () -> 0);
+    }
+
+    /**
+     * What comes of waiting; this thread is computing.
+     *
+     * @param worked how long something has worked for this thread meanwhile, in nanoseconds, asked at the end
+     */
+    public <T> T waiting(Supplier<T> wait, LongSupplier worked) {
+        long before = clock.getAsLong();
         places.release();
         try {
             return wait.get();
         } finally {
             places.acquireUninterruptibly();
+            idle.set(idle.get() + clock.getAsLong() - before - worked.getAsLong());
         }
+    }
+
+    /** A clock in nanoseconds that stands still for a thread that waits, except as long as something works for it. */
+    public long nanoTime() {
+        return clock.getAsLong() - idle.get();
     }
 }

@@ -43,6 +43,17 @@ class BatchesTest {
     }
 
     @Test
+    void fewerBatchesAreOfTheSameKinds() {
+        List<Batch> few = Batches.brief(ports, 3);
+        assertThat(few.stream().mapToInt(b -> b.size("m")).sum())
+                .isLessThan(batches.stream().mapToInt(b -> b.size("m")).sum() / 3);
+        assertThat(few.stream().map(b -> b.size("m")).distinct()).containsExactly(1, 2, 3, 31, 256);
+        assertThat(few.stream().map(Batch::family).collect(Collectors.toSet()))
+                .isEqualTo(batches.stream().map(Batch::family).collect(Collectors.toSet()));
+        assertThat(Batches.brief(ports, 3)).isEqualTo(few);
+    }
+
+    @Test
     void numbersAreAsTheFamilySays() {
         for (Batch batch : batches) {
             double[] x = batch.inputs().vector("x");

@@ -5,6 +5,7 @@ import static scholium.implementation.BatchNormalizationClaims.EPSILON;
 import static scholium.implementation.BatchNormalizationClaims.I;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +51,20 @@ class ConformanceRunnerTest {
     @ParameterizedTest
     @EnumSource(WrongBatchNormalization.class)
     void wrongCodeIsCaughtInTheOutputsThatAreWrong(WrongBatchNormalization code) {
-        ConformanceResult result =
-                ConformanceRunner.compare(code.implementation(), BatchNormalizationClaims.all(setting), SEED);
-        assertThat(result.outputs().stream()
-                        .filter(o -> o.verdict() == Agreement.DIFFERS)
-                        .map(OutputReport::output)
-                        .collect(Collectors.toSet()))
+        Binding claims = BatchNormalizationClaims.all(setting);
+        assertThat(different(ConformanceRunner.compare(code.implementation(), claims, SEED)))
                 .isEqualTo(code.wrong());
+        List<Batch> few = Batches.brief(code.implementation().inputs(), SEED);
+        assertThat(different(ConformanceRunner.compare(code.implementation(), claims, few, SEED)))
+                .as("by a check along the way")
+                .isEqualTo(code.wrong());
+    }
+
+    private static Set<String> different(ConformanceResult result) {
+        return result.outputs().stream()
+                .filter(o -> o.verdict() == Agreement.DIFFERS)
+                .map(OutputReport::output)
+                .collect(Collectors.toSet());
     }
 
     @Test

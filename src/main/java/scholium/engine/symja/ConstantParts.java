@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Symja looks at all of an expression it differentiates, over and over, however little of it varies; and expressions that
  * differ in their constant parts alone have the same derivative.
  */
-final class ConstantParts implements Ground.Cases<Ground> {
+final class ConstantParts extends GroundRewriting {
     private final Dependence dependence;
     private final SortedMap<Integer, Ground> constants = new TreeMap<>();
     private final Map<Ground, Ground> symbols = new HashMap<>();
@@ -33,11 +33,12 @@ final class ConstantParts implements Ground.Cases<Ground> {
 
     static Separated of(Ground.Derivative e) {
         ConstantParts parts = new ConstantParts(Dependence.of(e.body(), e.symbol()));
-        Ground body = parts.of(e.body());
+        Ground body = parts.image(e.body());
         return new Separated(new Ground.Derivative(body, e.symbol()), parts.constants);
     }
 
-    private Ground of(Ground e) {
+    @Override
+    Ground image(Ground e) {
         return dependence.mentions(e) ? e.match(this) : constant(e);
     }
 
@@ -52,12 +53,6 @@ final class ConstantParts implements Ground.Cases<Ground> {
         });
     }
 
-    private List<Ground> all(List<Ground> parts) {
-        List<Ground> images = new ArrayList<>();
-        parts.forEach(p -> images.add(of(p)));
-        return images;
-    }
-
     /** The parts that vary, and one for all the others. */
     private List<Ground> together(List<Ground> parts, Function<List<Ground>, Ground> whole) {
         List<Ground> fixed = parts.stream().filter(p -> !dependence.mentions(p)).toList();
@@ -70,21 +65,6 @@ final class ConstantParts implements Ground.Cases<Ground> {
     }
 
     @Override
-    public Ground constant(Ground.Constant e) {
-        return e;
-    }
-
-    @Override
-    public Ground pi(Ground.Pi e) {
-        return e;
-    }
-
-    @Override
-    public Ground symbol(Ground.Symbol e) {
-        return e;
-    }
-
-    @Override
     public Ground sum(Ground.Sum e) {
         return new Ground.Sum(together(e.terms(), Ground.Sum::new));
     }
@@ -92,21 +72,6 @@ final class ConstantParts implements Ground.Cases<Ground> {
     @Override
     public Ground product(Ground.Product e) {
         return new Ground.Product(together(e.factors(), Ground.Product::new));
-    }
-
-    @Override
-    public Ground power(Ground.Power e) {
-        return new Ground.Power(of(e.base()), e.exponent());
-    }
-
-    @Override
-    public Ground call(Ground.Call e) {
-        return new Ground.Call(e.function(), of(e.argument()));
-    }
-
-    @Override
-    public Ground opaque(Ground.Opaque e) {
-        return new Ground.Opaque(e.function(), e.orders(), all(e.arguments()));
     }
 
     /** What is constant under the outer derivative need not be under this one. */

@@ -43,11 +43,12 @@ final class Desk implements AutoCloseable {
 
     /** The questions of one goal, which have their time together. Guarded by the desk. */
     private static final class Party {
-        private long nanos;
+        private final long allowed;
+        private long taken;
         private boolean gone;
 
         Party(Duration time) {
-            this.nanos = time.toNanos();
+            this.allowed = time.toNanos();
         }
     }
 
@@ -71,6 +72,13 @@ final class Desk implements AutoCloseable {
                 return questions.get(heard++).heard().get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        /** How long the process has worked on the answers so far, in nanoseconds. */
+        long taken() {
+            synchronized (Desk.this) {
+                return party.taken;
             }
         }
 
@@ -207,7 +215,7 @@ final class Desk implements AutoCloseable {
 
     private void hear(WorkerProcess running, Question head) throws InterruptedException {
         long before = System.nanoTime();
-        WorkerProcess.Heard heard = running.hear(Duration.ofNanos(Math.max(1, head.party().nanos)));
+        WorkerProcess.Heard heard = running.hear(left(head.party()));
         long taken = System.nanoTime() - before;
         switch (heard.waited()) {
             case LINE -> {
@@ -237,6 +245,10 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    private synchronized Duration left(Party party) {
+        return Duration.ofNanos(Math.max(1, party.allowed - party.taken));
+    }
+
     /** The answer to this question; empty if the line is none. */
     private static Optional<Answer> answer(Question q, String line) {
         String number = q.number() + " ";
@@ -262,7 +274,7 @@ final class Desk implements AutoCloseable {
     private void settle(Question head, long taken, Optional<GaveUp> heard) {
         synchronized (this) {
             asked.remove(head);
-            head.party().nanos -= taken;
+            head.party().taken += taken;
             post();
         }
         head.heard().complete(heard);

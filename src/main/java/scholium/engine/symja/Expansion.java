@@ -313,6 +313,11 @@ final class Expansion implements Expr.Cases<Ground> {
         return new Ground.Opaque(losses.function(this, e.loss()), losses.orders(this, e), arguments);
     }
 
+    /** The nodes of all terms so far. */
+    int nodes() {
+        return nodes;
+    }
+
     private void count(int more) {
         nodes += more;
         if (nodes > limit) {

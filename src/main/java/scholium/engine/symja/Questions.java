@@ -26,16 +26,23 @@ final class Questions {
     private static final int INSTANCES = 64;
 
     private final Goal goal;
-    private final int limit;
+    private int left;
 
-    Questions(Goal goal, int limit) {
+    /** @param nodes that all questions may have together */
+    Questions(Goal goal, int nodes) {
         this.goal = goal;
-        this.limit = limit;
+        this.left = nodes;
     }
 
     /** @throws Unexpandable if the goal has no ground form, or too large a one */
     Problem at(Map<Index, Integer> values) {
-        Expansion expansion = new Expansion(goal.setting(), values, limit);
+        Expansion expansion = new Expansion(goal.setting(), values, left);
+        Problem problem = at(values, expansion);
+        left -= expansion.nodes();
+        return problem;
+    }
+
+    private Problem at(Map<Index, Integer> values, Expansion expansion) {
         Ground left = expansion.term(goal.relation().left());
         Ground right = expansion.term(goal.relation().right());
         List<Ground> vanishing = new ArrayList<>();

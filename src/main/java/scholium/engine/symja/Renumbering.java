@@ -1,6 +1,5 @@
 package scholium.engine.symja;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A term with its symbols and functions numbered from 1 in the order in which they are met. */
-final class Renumbering implements Ground.Cases<Ground> {
+final class Renumbering extends GroundRewriting {
     private final Map<Integer, Integer> symbols = new LinkedHashMap<>();
     private final Map<Integer, Integer> functions = new LinkedHashMap<>();
 
@@ -26,50 +25,14 @@ final class Renumbering implements Ground.Cases<Ground> {
         return numbers.computeIfAbsent(id, k -> numbers.size() + 1);
     }
 
-    private List<Ground> all(List<Ground> parts) {
-        List<Ground> images = new ArrayList<>();
-        parts.forEach(p -> images.add(p.match(this)));
-        return images;
-    }
-
-    @Override
-    public Ground constant(Ground.Constant e) {
-        return e;
-    }
-
-    @Override
-    public Ground pi(Ground.Pi e) {
-        return e;
-    }
-
     @Override
     public Ground symbol(Ground.Symbol e) {
         return new Ground.Symbol(number(symbols, e.id()));
     }
 
     @Override
-    public Ground sum(Ground.Sum e) {
-        return new Ground.Sum(all(e.terms()));
-    }
-
-    @Override
-    public Ground product(Ground.Product e) {
-        return new Ground.Product(all(e.factors()));
-    }
-
-    @Override
-    public Ground power(Ground.Power e) {
-        return new Ground.Power(e.base().match(this), e.exponent());
-    }
-
-    @Override
-    public Ground call(Ground.Call e) {
-        return new Ground.Call(e.function(), e.argument().match(this));
-    }
-
-    @Override
     public Ground opaque(Ground.Opaque e) {
-        return new Ground.Opaque(number(functions, e.function()), e.orders(), all(e.arguments()));
+        return new Ground.Opaque(number(functions, e.function()), e.orders(), images(e.arguments()));
     }
 
     @Override

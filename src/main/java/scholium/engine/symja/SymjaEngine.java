@@ -1,6 +1,5 @@
 package scholium.engine.symja;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,9 @@ public final class SymjaEngine implements Engine, AutoCloseable {
             return Outcome.GaveUp.because(Reason.NO_POINT, "no choice of the indices is admissible at the sizes tried");
         }
         List<Asking> asking = asking(new Questions(goal, Math.min(NODES, budget.terms())), instances);
-        Progress progress = new Progress(instances);
-        return processors.waiting(() -> decided(asking, progress, budget.time()));
+        Desk.Conversation conversation =
+                desk.ask(asking.stream().flatMap(a -> a.lines().stream()).toList(), budget.time());
+        return processors.waiting(() -> decided(asking, conversation), conversation::taken);
     }
 
     /** What is asked at one instance; the trouble, if there was any, comes after the lines. */
@@ -103,7 +103,10 @@ public final class SymjaEngine implements Engine, AutoCloseable {
                     lines.add(Wire.write(questions.at(choice)));
                 }
             } catch (Unexpandable e) {
-                all.add(new Asking(instance, lines, Optional.of(e)));
+                // What is shown at smaller sizes stands.
+                if (e.reason() != Reason.SIZE || all.isEmpty()) {
+                    all.add(new Asking(instance, lines, Optional.of(e)));
+                }
                 break;
             }
             all.add(new Asking(instance, lines, Optional.empty()));
@@ -111,9 +114,8 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         return all;
     }
 
-    private Outcome decided(List<Asking> asking, Progress progress, Duration time) {
-        Desk.Conversation conversation =
-                desk.ask(asking.stream().flatMap(a -> a.lines().stream()).toList(), time);
+    private static Outcome decided(List<Asking> asking, Desk.Conversation conversation) {
+        Progress progress = new Progress();
         try {
             for (Asking a : asking) {
                 for (int k = 0; k < a.lines().size(); k++) {
@@ -134,7 +136,7 @@ public final class SymjaEngine implements Engine, AutoCloseable {
         } finally {
             conversation.end();
         }
-        return new Outcome.Corroborated(Outcome.Strength.CAS, progress.describe());
+        return progress.corroborated();
     }
 
     /** The process that runs, if one does; for tests. */
@@ -144,20 +146,16 @@ public final class SymjaEngine implements Engine, AutoCloseable {
 
     /** At which instances the difference has been simplified to 0. */
     private static final class Progress {
-        private final List<Instance> instances;
         private final List<Instance> done = new ArrayList<>();
-
-        Progress(List<Instance> instances) {
-            this.instances = instances;
-        }
 
         void done(Instance instance) {
             done.add(instance);
         }
 
-        String describe() {
-            String where = Instance.describe(instances);
-            return where.isEmpty() ? "the difference simplifies to 0" : where;
+        Outcome corroborated() {
+            String where = Instance.describe(done);
+            return new Outcome.Corroborated(
+                    Outcome.Strength.CAS, where.isEmpty() ? "the difference simplifies to 0" : where);
         }
 
         Outcome.GaveUp stopped(Instance at, Outcome.GaveUp why) {

@@ -184,6 +184,53 @@ final class WorkerTest {
         }
     }
 
+    /** What waits behind a hang is asked again of the next process, and gets its own answer. */
+    @Test
+    void aHangAmongManyCostsItsOwnGoalAlone() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (SymjaEngine engine = new SymjaEngine()) {
+            List<Future<Outcome>> outcomes = new ArrayList<>();
+            for (int k = 0; k < 24; k++) {
+                Goal goal = k % 8 == 3 ? HUGE : k % 2 == 0 ? TRUE : FALSE;
+                Budget budget = k % 8 == 3 ? within(Duration.ofMillis(200)) : Budget.standard();
+                outcomes.add(threads.submit(() -> engine.decide(goal, budget)));
+            }
+            for (int k = 0; k < 24; k++) {
+                Outcome outcome = outcomes.get(k).get(120, TimeUnit.SECONDS);
+                if (k % 8 == 3) {
+                    assertThat(reason(outcome)).isIn(Outcome.Reason.TIME, Outcome.Reason.SIZE);
+                } else if (k % 2 == 0) {
+                    assertThat(outcome).isInstanceOf(Outcome.Corroborated.class);
+                } else {
+                    assertThat(reason(outcome)).isEqualTo(Outcome.Reason.NOT_AN_IDENTITY);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void closingAnswersThoseWhoWait() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Outcome>> outcomes = new ArrayList<>();
+            try (SymjaEngine engine = new SymjaEngine()) {
+                for (int k = 0; k < 3; k++) {
+                    outcomes.add(threads.submit(() -> engine.decide(HUGE, within(Duration.ofMinutes(5)))));
+                }
+                while (engine.worker().isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            }
+            for (Future<Outcome> o : outcomes) {
+                assertThat(o.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.GaveUp.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** A power that Symja works on through any time limit of its own, sent past the limits of the expansion. */
     @Test
     void aHugePowerOfANumber() throws Exception {
