@@ -75,11 +75,11 @@ final class MissingPart {
     }
 
     private static boolean isFraction(Term t) {
-        return Terms.open(t) instanceof Term.Binary b && Terms.isQuotient(b)
-                || t instanceof Term.Negation n && isFraction(n.operand())
-                || Terms.open(t) instanceof Term.Binary c
-                        && !Terms.isSum(c)
-                        && (isFraction(c.left()) || isFraction(c.right()));
+        Term open = t instanceof Term.Negation n ? Terms.open(n.operand()) : Terms.open(t);
+        if (!(open instanceof Term.Binary b) || Terms.isSum(open)) {
+            return false;
+        }
+        return Terms.isQuotient(b) || isFraction(b.left()) || isFraction(b.right());
     }
 
     /** Such a factor is mostly one side divided by the other. */

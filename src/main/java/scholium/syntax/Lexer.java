@@ -39,6 +39,7 @@ final class Lexer {
         this.justified = justified;
         this.head = new Token(Token.Kind.SYMBOL, "", start, start, false, false, false);
         this.last = head;
+        this.beforeLast = head;
     }
 
     /**

@@ -19,7 +19,7 @@ final class NameAdvice {
                     "probabilities and expectations are not part of the notation; write a sum, (1/n) Σ_i x_i or Σ_i p_i·x_i, or"
                             + " declare a name for the value");
         }
-        if (word.text.equals("1") || word.text.equals("I") && word.next.is("[")) {
+        if (word.text.equals("1") || (word.text.equals("I") && word.next.is("["))) {
             return Optional.of("write δ_ij for 1 where i = j and 0 elsewhere");
         }
         boolean prose =
