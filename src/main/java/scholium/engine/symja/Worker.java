@@ -16,7 +16,7 @@ import scholium.worker.WorkerLoop;
  * one {@link Answer} a line to its standard output, behind the same number.
  */
 public final class Worker {
-    private static final long STACK = 512L << 20;
+    static final long STACK = 512L << 20;
 
     /** Fast to start rather than fast in the long run; measured in the package documentation. */
     static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");

@@ -2,6 +2,7 @@ package scholium.engine.symja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import scholium.expr.Builtin;
 import scholium.number.Rational;
@@ -69,7 +72,7 @@ final class WireTest {
 
     /** Whatever line comes, reading answers or refuses. */
     @Test
-    void damagedLinesAreRefused() {
+    void damagedLinesAreRefused() throws InterruptedException {
         int refused = 0;
         for (int k = 0; k < 500; k++) {
             List<String> words = new ArrayList<>(List.of(Wire.write(problem()).split(" ")));
@@ -90,7 +93,16 @@ final class WireTest {
         }
         assertThat(refused).isGreaterThan(250);
         String deep = "^ 2 ".repeat(100_000);
-        assertThatThrownBy(() -> Wire.read(deep + "v 1 v 1 0 0 0 0 0")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(thrown(() -> Wire.read(deep + "v 1 v 1 0 0 0 0 0"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is thrown on a stack like the worker's. */
+    private static Throwable thrown(ThrowingCallable read) throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> thrown.set(catchThrowable(read)), "worker", Worker.STACK);
+        thread.start();
+        thread.join();
+        return thrown.get();
     }
 
     @Test
