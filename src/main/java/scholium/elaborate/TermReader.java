@@ -272,7 +272,9 @@ final class TermReader implements Term.Cases<Expr> {
                 UNBOUND_INDEX,
                 node,
                 "the index " + name + " has no meaning here",
-                "declare it, index " + name + " : 1..m");
+                name.equals("e")
+                        ? "e is an index in this document: write exp(…) for the exponential, or sum over e"
+                        : "declare it, index " + name + " : 1..m");
     }
 
     /** The family a term stands for: a bare family name or an elementwise expression of such names. */
