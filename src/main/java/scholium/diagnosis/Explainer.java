@@ -60,17 +60,21 @@ public final class Explainer implements Diagnostician {
 
     private Diagnosis diagnosis(Line line, Refutation r) {
         Obligation o = r.obligation();
-        List<Suggestion> suggestions = new ArrayList<>(nearest.of(line, o));
+        Optional<Suggestion> total = new TotalMeant(elaboration, prover, document.names()).find(line);
+        List<Suggestion> suggestions = new ArrayList<>(total.map(List::of).orElseGet(() -> nearest.of(line, o)));
         Optional<Residual.Found> found = Optional.empty();
         if (line.isOrder()) {
             List<Term> terms = new ArrayList<>(Residual.summands(line));
             terms.addAll(MissingTerm.divisors(line));
+            terms.add(line.right());
             Sample sample = new Sample(document, elaboration, line, o, terms, prover.seed());
             Products products = new Products(sample, o.setting());
-            found = new Residual(line, trials, sample, products).find();
+            Optional<Residual.Found> residual = new Residual(line, trials, sample, products).find();
+            found = residual;
             if (line.isEquality() && suggestions.isEmpty()) {
                 new MissingTerm(line, trials, sample, products)
                         .find(document.names())
+                        .or(() -> new MissingPart(line, trials, sample, products, document.names()).find(residual))
                         .ifPresent(suggestions::add);
             }
         }

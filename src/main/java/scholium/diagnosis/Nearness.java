@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import scholium.expr.Differentiation;
+import scholium.expr.Expr;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
@@ -56,12 +58,16 @@ final class Nearness {
         return known.contains(Canonical.of(c.right())) ? score - KNOWN : score;
     }
 
-    /** Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again. */
+    /** Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again, ∂a/∂y of what does not depend on y. */
     boolean refuses(Candidate c) {
         String newLeft = Canonical.of(c.left());
         String newRight = Canonical.of(c.right());
         boolean alike = Terms.open(c.left()).equals(Terms.open(c.right())) || restates(c.right());
         if (alike || granted.contains(newLeft + "=" + newRight) || granted.contains(newRight + "=" + newLeft)) {
+            return true;
+        }
+        if (!c.left().equals(line.left())
+                && isConstant(c.obligation().relation().left())) {
             return true;
         }
         String name = name(line.left());
@@ -75,6 +81,11 @@ final class Nearness {
         return !Computed.isNumber(line.left())
                 && contains(newRight, line.left())
                 && !contains(line.right(), line.left());
+    }
+
+    /** ∂a/∂y = 0 is true where a does not depend on y, and says nothing of the line. */
+    private static boolean isConstant(Expr e) {
+        return Differentiation.eliminate(e) instanceof Expr.Constant;
     }
 
     private static boolean contains(Term whole, Term part) {

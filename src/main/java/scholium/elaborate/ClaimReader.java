@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import static scholium.text.DiagnosticCode.BAD_CHAIN;
 import static scholium.text.DiagnosticCode.BAD_INDUCTION;
+import static scholium.text.DiagnosticCode.FOR_ALL;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import scholium.derivation.Claim;
 import scholium.derivation.Obligation;
 import scholium.derivation.Step;
@@ -41,6 +43,7 @@ final class ClaimReader {
         if (reading.errorCount() > before) {
             return Optional.empty();
         }
+        remarkOnElements(c, hypotheses, steps);
         Claim.Kind kind = c.kind() == Statement.ClaimKind.CLAIM ? Claim.Kind.CLAIM : Claim.Kind.MISTAKE;
         List<String> given = c.given().stream().map(typesetting::comparison).toList();
         List<String> rests = c.chain().links().stream()
@@ -48,6 +51,22 @@ final class ClaimReader {
                 .distinct()
                 .toList();
         return Optional.of(new Claim(kind, c.name(), c.title(), reading.span(c), given, steps, rests));
+    }
+
+    /** In “given x_i = 1: x_i + Σ_j x_j = …” a reader could take the hypothesis for one about x_i alone. */
+    private void remarkOnElements(Statement.Claim c, Hypotheses hypotheses, List<Step> steps) {
+        Set<Index> free = new TreeSet<>();
+        steps.forEach(s -> s.obligations().forEach(o -> o.setting().free().forEach(f -> free.add(f.index()))));
+        for (Statement.Comparison given : c.given()) {
+            hypotheses.quantified(given).stream()
+                    .filter(free::contains)
+                    .findFirst()
+                    .ifPresent(i -> reading.note(
+                            FOR_ALL,
+                            given,
+                            "this is assumed for every " + i.name() + ", not only for the " + i.name() + " of the line",
+                            "write the hypothesis with another index to make that plain"));
+        }
     }
 
     Optional<Claim> example(Statement.Example x) {

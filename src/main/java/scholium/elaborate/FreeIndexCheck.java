@@ -2,12 +2,15 @@ package scholium.elaborate;
 
 import static scholium.text.DiagnosticCode.FREE_INDEX_MISMATCH;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.Rewriting;
+import scholium.syntax.Comparator;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
@@ -40,17 +43,17 @@ final class FreeIndexCheck {
                 .filter(i -> !accepted(i, left, foldedRight, right))
                 .findFirst();
         if (culprit.isPresent()) {
-            report(link, culprit.get(), "left", "right", right);
+            report(link, culprit.get(), left, "left", "right", right);
             return;
         }
         rightOnly.stream()
                 .filter(i -> !accepted(i, right, foldedLeft, left))
                 .findFirst()
-                .ifPresent(i -> report(link, i, "right", "left", left));
+                .ifPresent(i -> report(link, i, right, "right", "left", left));
     }
 
     private boolean accepted(Index i, Term here, Expr there, Term lacking) {
-        if (BoundNames.of(lacking).contains(i.name())) {
+        if (BoundNames.of(lacking).contains(i.name()) || onlyRestricts(i.name(), here)) {
             return false;
         }
         return atEase(i.name(), here, Set.of()) || !mentionsFamily(there) || sizeIsFixed(i);
@@ -116,8 +119,41 @@ final class FreeIndexCheck {
                         .isPresent();
     }
 
-    private void report(Statement.Link link, Index i, String here, String there, Term lacking) {
+    /** In Σ_{i<j} 1 the reader takes j for summed as well. */
+    private static boolean onlyRestricts(String i, Term t) {
+        return restricted(i, t).stream().anyMatch(b -> !mentions(b.body(), Set.of(i)));
+    }
+
+    /** The sums of a term whose index is compared with this one. */
+    private static List<Term.Big> restricted(String i, Term t) {
+        List<Term.Big> found = new ArrayList<>();
+        List<Term> open = new ArrayList<>(List.of(t));
+        while (!open.isEmpty()) {
+            Term next = open.remove(open.size() - 1);
+            if (next instanceof Term.Big b
+                    && b.restriction()
+                            .filter(r -> mentions(r.other(), Set.of(i)))
+                            .isPresent()) {
+                found.add(b);
+            }
+            open.addAll(Subterms.of(next));
+        }
+        return found;
+    }
+
+    private static String both(Term.Big b, String other) {
+        String sign = b.operator() == Term.BigOperator.SUM ? "Σ" : "Π";
+        String below = b.index()
+                + Comparator.valueOf(b.restriction().orElseThrow().kind().name())
+                        .unicode()
+                + other;
+        return sign + "_{" + below + "} runs over " + b.index() + " alone; for both write " + sign + "_" + other + " "
+                + sign + "_{" + below + "}";
+    }
+
+    private void report(Statement.Link link, Index i, Term having, String here, String there, Term lacking) {
         boolean summed = BoundNames.of(lacking).contains(i.name());
+        List<Term.Big> restricted = restricted(i.name(), having);
         String fate = summed ? "summed on the " + there : "missing on the " + there;
         reading.error(
                 FREE_INDEX_MISMATCH,
@@ -125,6 +161,8 @@ final class FreeIndexCheck {
                 i.name() + " is free on the " + here + ", " + fate,
                 summed
                         ? "use another letter for the summed index"
-                        : "write the index on both sides, sum over it, or name one element such as x_1");
+                        : !restricted.isEmpty()
+                                ? both(restricted.get(0), i.name())
+                                : "write the index on both sides, sum over it, or name one element such as x_1");
     }
 }

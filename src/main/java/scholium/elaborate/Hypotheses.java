@@ -33,6 +33,7 @@ final class Hypotheses {
     private final List<Setting.Assumption> assumptions = new ArrayList<>();
     private final List<Expr> guards = new ArrayList<>();
     private final IndexRelations relations = new IndexRelations();
+    private final Map<Statement.Comparison, Setting.Assumption> read = new LinkedHashMap<>();
 
     Hypotheses(Reading reading, List<Setting.Assumption> standing) {
         this.reading = reading;
@@ -136,7 +137,17 @@ final class Hypotheses {
                 || value(left, comparison, right)) {
             return;
         }
-        assumptions.add(assumption(reading, left, comparison, right));
+        Setting.Assumption a = assumption(reading, left, comparison, right);
+        assumptions.add(a);
+        read.put(c, a);
+    }
+
+    /** The indices over which a hypothesis is quantified; none where it is no relation of its own. */
+    List<Index> quantified(Statement.Comparison c) {
+        Setting.Assumption a = read.get(c);
+        return a == null
+                ? List.of()
+                : a.quantified().stream().map(Setting.FreeIndex::index).toList();
     }
 
     static Setting.Assumption assumption(Reading reading, Expr left, Comparison comparison, Expr right) {

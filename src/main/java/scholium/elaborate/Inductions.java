@@ -14,10 +14,11 @@ import scholium.expr.Range;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.expr.Substitution;
+import scholium.expr.Traversal;
 
 /**
  * Splits a relation into the base and the step of an induction. Sound because a hypothesis of the step is the relation
- * itself, at the same values of everything but the variable.
+ * itself, at the same values of everything but the variable, and because no assumption speaks of the variable.
  */
 final class Inductions {
     private final SettingReader settings;
@@ -28,9 +29,13 @@ final class Inductions {
         this.hypotheses = hypotheses;
     }
 
-    /** On the variable asked for; without one, on the variable of the only sequence in an equality. */
+    /**
+     * On the variable asked for; without one, on the variable of the only sequence in an equality, or on the size up to
+     * which the sums of an equality between numbers run, as those that telescope.
+     */
     Optional<Obligation.Induction> of(Relation relation, Setting setting, Optional<Index> asked) {
-        Optional<Index> variable = asked.or(() -> onlySequence(relation, setting));
+        Optional<Index> variable =
+                asked.or(() -> onlySequence(relation, setting)).or(() -> onlySize(relation, setting));
         Optional<Setting.Size> size =
                 variable.flatMap(setting::size).filter(s -> s.fixed().isEmpty());
         boolean moved = size.filter(s -> isLeftAlone(s.index(), setting)).isPresent();
@@ -78,6 +83,34 @@ final class Inductions {
                 .toList();
         boolean equality = relation.comparison() == Comparison.EQUAL;
         return equality && variables.size() == 1 ? Optional.of(variables.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Index> onlySize(Relation relation, Setting setting) {
+        boolean numbers = relation.comparison() == Comparison.EQUAL
+                && setting.families().stream().allMatch(f -> f.ranges().isEmpty())
+                && setting.recurrences().isEmpty()
+                && setting.sizes().size() == 1;
+        return numbers && (hasSum(relation.left()) || hasSum(relation.right()))
+                ? Optional.of(setting.sizes().get(0).index())
+                : Optional.empty();
+    }
+
+    private static boolean hasSum(Expr e) {
+        boolean[] found = {false};
+        new Traversal() {
+            @Override
+            public Traversal summation(Expr.Summation s) {
+                found[0] = true;
+                return this;
+            }
+
+            @Override
+            public Traversal product(Expr.Product p) {
+                found[0] = true;
+                return this;
+            }
+        }.visit(e);
+        return found[0];
     }
 
     private Obligation.Induction split(Relation relation, Setting setting, Setting.Size size) {

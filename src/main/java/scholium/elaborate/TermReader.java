@@ -73,15 +73,15 @@ final class TermReader implements Term.Cases<Expr> {
     }
 
     private Expr builtinName(Term.Reference t) {
+        if (reading.isDeclaredInText(t.name())) {
+            reading.silentError();
+            return Exprs.ZERO;
+        }
         if (t.name().equals("π") || t.name().equals("pi")) {
             return new Expr.Pi();
         }
         if (t.name().equals("e")) {
             return Exprs.apply(Builtin.EXP, Exprs.ONE);
-        }
-        if (reading.isDeclaredInText(t.name())) {
-            reading.silentError();
-            return Exprs.ZERO;
         }
         reading.error(
                 UNDECLARED_NAME, t, "“" + t.name() + "” is not declared", "declare it, for instance: real " + t.name());
@@ -272,7 +272,9 @@ final class TermReader implements Term.Cases<Expr> {
                 UNBOUND_INDEX,
                 node,
                 "the index " + name + " has no meaning here",
-                "declare it, index " + name + " : 1..m");
+                name.equals("e")
+                        ? "e is an index in this document: write exp(…) for the exponential, or sum over e"
+                        : "declare it, index " + name + " : 1..m");
     }
 
     /** The family a term stands for: a bare family name or an elementwise expression of such names. */

@@ -63,16 +63,16 @@ final class BigParser {
     /** {@code sum(j, a)}, {@code sum(j=1..m, a)}. */
     private Term functional(Token sign, Term.BigOperator operator) {
         Token opening = cursor.advance();
-        Binding binding = binding(opening.match);
+        List<Binding> bindings = binding(opening.match);
         cursor.expect(",", "write " + sign.text + "(j, …)");
-        enter(binding);
+        bindings.forEach(this::enter);
         Term body = parser.factors.inBrackets();
-        parser.scope.leave();
+        bindings.forEach(b -> parser.scope.leave());
         cursor.close(opening, ")");
         Term grouped = (body instanceof Term.Binary b && isSum(b)) || body instanceof Term.Negation
                 ? parser.at(new Term.Group(body, Term.Bracket.ROUND), opening)
                 : body;
-        Term big = nested(operator, List.of(binding), grouped, sign);
+        Term big = nested(operator, bindings, grouped, sign);
         return parser.at(new Term.Group(big, Term.Bracket.ROUND), sign);
     }
 
@@ -127,7 +127,7 @@ final class BigParser {
         List<Binding> bindings = run(lowered.get().stop());
         if (bindings.isEmpty()) {
             do {
-                bindings.add(binding(lowered.get().stop()));
+                bindings.addAll(binding(lowered.get().stop()));
             } while (cursor.take(","));
         }
         if (cursor.token() != lowered.get().stop()) {
@@ -217,7 +217,7 @@ final class BigParser {
         return name(word, primes);
     }
 
-    private Binding binding(Token stop) {
+    private List<Binding> binding(Token stop) {
         Token first = cursor.token();
         boolean term = first.next != stop && (first.next.is("+") || first.next.is("-"));
         if (!first.isWord() || term) {
@@ -225,40 +225,68 @@ final class BigParser {
         }
         String index = index();
         if (cursor.token() == stop) {
-            return new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first);
+            return List.of(new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first));
         }
         if (cursor.take("=")) {
             Term lower = parser.factors.inBrackets();
             Optional<Term> upper = cursor.take("..") ? Optional.of(parser.factors.inBrackets()) : Optional.empty();
-            return new Binding(index, Optional.of(lower), upper, Optional.empty(), first);
+            return List.of(new Binding(index, Optional.of(lower), upper, Optional.empty(), first));
         }
         Optional<Term.RestrictionKind> kind = restriction(cursor.token());
         if (kind.isEmpty()) {
-            return new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first);
+            return List.of(new Binding(index, Optional.empty(), Optional.empty(), Optional.empty(), first));
         }
         cursor.advance();
         Term other = parser.factors.inBrackets();
-        return new Binding(
+        return List.of(new Binding(
                 index,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(parser.at(new Term.Restriction(kind.get(), other), first)),
-                first);
+                first));
     }
 
-    /** {@code 1 ≤ j ≤ m}. */
-    private Binding between() {
+    /** {@code 1 ≤ j ≤ m}; {@code 1 ≤ i < j ≤ m}, which is Σ_{j=1}^{m} Σ_{i=1}^{j−1}. */
+    private List<Binding> between() {
         Token first = cursor.token();
         Term lower = parser.factors.inBrackets();
         cursor.expect("≤", HOW);
-        Token word = cursor.token();
-        if (!word.isWord()) {
-            throw cursor.unexpected("the index of the sum", HOW);
+        Token inner = cursor.token();
+        String index = boundIndex();
+        boolean strict = cursor.is("<");
+        if (!strict && !cursor.is("≤")) {
+            throw cursor.unexpected("“≤”", HOW);
         }
-        String index = index();
+        cursor.advance();
+        if (!strict && !beforeAnother(cursor.token())) {
+            Term upper = parser.factors.inBrackets();
+            return List.of(new Binding(index, Optional.of(lower), Optional.of(upper), Optional.empty(), first));
+        }
+        Token outer = cursor.token();
+        String above = boundIndex();
         cursor.expect("≤", HOW);
         Term upper = parser.factors.inBrackets();
-        return new Binding(index, Optional.of(lower), Optional.of(upper), Optional.empty(), first);
+        Term last = parser.at(new Term.Reference(above, List.of()), outer);
+        Term before = strict ? parser.binary(Term.Operator.SUBTRACT, last, one(outer), outer) : last;
+        return List.of(
+                new Binding(above, Optional.of(lower), Optional.of(upper), Optional.empty(), outer),
+                new Binding(index, Optional.of(lower), Optional.of(before), Optional.empty(), inner));
+    }
+
+    private Term one(Token place) {
+        return parser.at(new Term.Decimal("1"), place);
+    }
+
+    /** An index with a further bound behind it. */
+    private static boolean beforeAnother(Token t) {
+        return t.isWord() && t.next.is("≤");
+    }
+
+    private String boundIndex() {
+        if (!cursor.token().isWord()) {
+            throw cursor.unexpected("the index of the sum", HOW);
+        }
+        return index();
     }
 
     private static Optional<Term.RestrictionKind> restriction(Token t) {

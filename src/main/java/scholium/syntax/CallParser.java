@@ -83,7 +83,7 @@ final class CallParser {
         }
         Optional<Term> power = cursor.is("^") ? Optional.of(functionPower(first)) : Optional.empty();
         if (cursor.is("_")) {
-            throw cursor.unexpected("the argument of " + first.text, "write the logarithm to base b as log(x)/log(b)");
+            throw cursor.unexpected("the argument of " + first.text, subscripted(first.text));
         }
         if (cursor.is("(") || cursor.is("[") || cursor.is("\\{")) {
             return applied(first.text, primes, power, parser.factors.arguments(), first);
@@ -102,6 +102,19 @@ final class CallParser {
         }
         return parser.at(
                 new Term.Call(first.text, primes, power, List.of(argument), List.of(), Term.CallStyle.BARE), first);
+    }
+
+    /** What to write for {@code log_2 x}, {@code max_i x_i}, {@code mean_i}. */
+    private static String subscripted(String function) {
+        return switch (function) {
+            case "log", "ln" -> "write the logarithm to base b as log(x)/log(b)";
+            case "max", "min" ->
+                "write " + function + "(a, b) of numbers; for the " + function
+                        + "imum of a family declare a number and assume that no element is "
+                        + (function.equals("max") ? "larger" : "smaller");
+            case "mean", "var" -> "write " + function + "(x) of a whole family, or a sum";
+            default -> "write " + function + "(…), or declare the name";
+        };
     }
 
     private Term functionPower(Token function) {

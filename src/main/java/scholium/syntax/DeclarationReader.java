@@ -32,7 +32,11 @@ final class DeclarationReader {
 
     static void requireEnd(Cursor cursor) {
         if (!cursor.token().isEnd()) {
-            throw cursor.unexpected("the end of the statement", "begin a new statement on a new line");
+            boolean punctuation =
+                    (cursor.is(",") || cursor.is(";")) && cursor.token().next.isEnd();
+            throw cursor.unexpected(
+                    "the end of the statement",
+                    punctuation ? "leave the punctuation behind a formula out" : "begin a new statement on a new line");
         }
     }
 

@@ -1,7 +1,5 @@
 package scholium.syntax;
 
-import java.util.List;
-
 /** Where ∂ and d are signs of a derivative and not names. */
 final class DifferentialSigns {
     private static final int MAX_NUMERATOR_PARTS = 12;
@@ -47,7 +45,7 @@ final class DifferentialSigns {
         if (isPartial(first)) {
             return isPartial(below);
         }
-        if (!isD(first) || !isD(below)) {
+        if (!isD(first) || !isD(below) || isComputed(above.match.next)) {
             return false;
         }
         return decided(first, below, isLonely(below));
@@ -109,7 +107,11 @@ final class DifferentialSigns {
         return at.next.isNumber() ? at.next.next : at;
     }
 
-    /** Declared names that begin with d win where both parts are declared, and are refused where only one is. */
+    /**
+     * Declared names that begin with d win where both parts are declared, and are refused where only one is. Beside a
+     * size d, a dimension, {@code dL/dw} is still a derivative: nobody multiplies both parts of a fraction by one size and
+     * leaves no space, and a product behind a slash would be refused. A family d_i never stands without its subscript.
+     */
     private boolean decided(Token above, Token below, boolean lonely) {
         if (lonely) {
             return false;
@@ -119,18 +121,40 @@ final class DifferentialSigns {
         }
         boolean aboveDeclared = !parser.scope.exactly(above.text).isEmpty();
         boolean belowDeclared = !parser.scope.exactly(below.text).isEmpty();
-        List<Scope.Named> d = parser.scope.exactly("d");
-        if (!aboveDeclared && !belowDeclared && d.isEmpty()) {
+        boolean named = (aboveDeclared && !above.text.equals("d")) || (belowDeclared && !below.text.equals("d"));
+        boolean family =
+                parser.scope.exactly("d").stream().allMatch(n -> n.key().labels() > 0 || isSubscripted(n.entry()));
+        boolean size = parser.scope.exactly("d").stream()
+                .allMatch(n -> n.key().labels() > 0 || n.entry().kind() == NameTable.Kind.SIZE);
+        if (!named && (family || (size && below.text.length() > 1))) {
             return true;
         }
         boolean bothWhole = aboveDeclared && belowDeclared && above.text.length() > 1 && below.text.length() > 1;
         if (bothWhole) {
             return false;
         }
-        String name = d.isEmpty() ? (aboveDeclared ? above.text : below.text) : "d";
+        String name = !named ? "d" : aboveDeclared && !above.text.equals("d") ? above.text : below.text;
         throw parser.ambiguous(
                 parser.cursor.span(above).to(parser.cursor.span(below)),
                 "this can be a derivative or a fraction, since " + name + " is a declared name",
-                "write \\frac{\\mathrm{d}…}{\\mathrm{d}…} for the derivative, dots and brackets for the fraction");
+                "write dL/dx without spaces or \\frac{\\mathrm{d}…}{\\mathrm{d}…} for the derivative, dots and brackets for the fraction");
+    }
+
+    private static boolean isSubscripted(NameTable.Entry entry) {
+        boolean values = entry.kind() == NameTable.Kind.REAL || entry.kind() == NameTable.Kind.SEQUENCE;
+        return values && entry.arity() != 0;
+    }
+
+    /** A sum or a product stands in the braces: no variables of a derivative do. */
+    private static boolean isComputed(Token opening) {
+        for (Token t = opening.next; t != opening.match && !t.isEnd(); t = t.next) {
+            if (t.is("+") || t.is("-") || t.is("·") || t.is("/")) {
+                return true;
+            }
+            if (t.isMatched() && t.match.start > t.start) {
+                t = t.match;
+            }
+        }
+        return false;
     }
 }

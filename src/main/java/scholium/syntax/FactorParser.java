@@ -190,6 +190,13 @@ final class FactorParser {
         if (first.isNumber()) {
             return number();
         }
+        if (first.isWord("*")) {
+            throw new SyntaxError(
+                    DiagnosticCode.UNDECLARED_NAME,
+                    cursor.span(sign).to(cursor.span(first)),
+                    "no name with this star is declared",
+                    "declare it with its star: real x^*, or define x^* = …");
+        }
         if (first.isWord()) {
             return parser.names.alone("exponent");
         }
@@ -318,6 +325,9 @@ final class FactorParser {
         }
         if (cursor.token().isNumber() || cursor.token().command) {
             return primary(true);
+        }
+        if (cursor.token().isWord()) {
+            return parser.names.letter();
         }
         throw cursor.unexpected("“{”", "write \\frac{a}{b}");
     }

@@ -129,4 +129,26 @@ final class LatexCommands {
         s.put("prime", "′");
         return s;
     }
+
+    /** What to write instead of a command that notes often hold and the notation lacks, or nothing. */
+    static String advice(String name) {
+        return switch (name) {
+            case "equiv", "coloneqq", "triangleq", "stackrel", "overset" -> "write =";
+            case "infty", "lim" -> "limits are not part of the notation; claim the formula for every n";
+            case "int" -> "integrals are not part of the notation; claim the derivative of the antiderivative";
+            case "binom", "choose" -> "write n!/(k!·(n − k)!)";
+            case "begin", "end" ->
+                "write the lines themselves; each case of \\begin{cases} is a claim of its own, with given";
+            case "top", "intercal" -> "write products of vectors as sums: Σ_i x_i·y_i";
+            case "nabla" -> "write the derivative by one element: ∂L/∂x_i";
+            case "pm", "mp" -> "write the two cases as two claims";
+            case "iff", "Leftrightarrow", "implies", "Rightarrow", "Longrightarrow", "therefore" ->
+                "write one claim for each relation, and what it follows from behind given";
+            case "sim", "propto" -> "write = with the factor that is meant";
+            case "in" -> "declare the range: index i : 1..m";
+            case "odot", "otimes", "circ" -> "write products element by element: a_i·b_i";
+            case "underbrace", "overbrace" -> "define the part under a name of its own";
+            default -> "";
+        };
+    }
 }

@@ -25,6 +25,8 @@ final class LatexLexer {
             word(argument(name, start), start);
         } else if (name.equals("not")) {
             not(start);
+        } else if (name.equals("star") || (name.equals("ast") && lexer.isRaising())) {
+            star(start);
         } else if (LatexCommands.SYMBOLS.containsKey(name)) {
             lexer.put(Token.Kind.SYMBOL, LatexCommands.SYMBOLS.get(name), start, lexer.at(), false);
         } else {
@@ -85,12 +87,21 @@ final class LatexLexer {
         String help = Spelling.nearest(name, known)
                 .map(near -> "did you mean \\" + near + "?")
                 .orElse("see the grammar for the commands that are");
+        String advice = LatexCommands.advice(name);
         return lexer.error(
                 DiagnosticCode.UNKNOWN_COMMAND,
                 start,
                 lexer.at(),
                 "the LaTeX command \\" + name + " is no part of the notation",
-                help);
+                advice.isEmpty() ? help : advice);
+    }
+
+    /** {@code w^\star} is the name {@code w^*}. */
+    private void star(int start) {
+        if (!lexer.isRaising()) {
+            throw unknown("star", start);
+        }
+        lexer.put(Token.Kind.WORD, "*", start, lexer.at(), false);
     }
 
     private void not(int start) {

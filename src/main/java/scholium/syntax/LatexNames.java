@@ -90,6 +90,9 @@ final class LatexNames {
     }
 
     private static String label(String text) {
+        if (text.equals("*")) {
+            return text;
+        }
         Token token = Lexer.tokens(new Source("label", text), text, 0, text.length(), false);
         StringBuilder label = new StringBuilder();
         while (!token.isEnd()) {

@@ -25,6 +25,7 @@ final class Lexer {
     private final Token head;
     private final Deque<Token> open = new ArrayDeque<>();
     private Token last;
+    private Token beforeLast;
     private int at;
     private int count;
     private boolean spaced;
@@ -38,6 +39,7 @@ final class Lexer {
         this.justified = justified;
         this.head = new Token(Token.Kind.SYMBOL, "", start, start, false, false, false);
         this.last = head;
+        this.beforeLast = head;
     }
 
     /**
@@ -240,6 +242,7 @@ final class Lexer {
         }
         Token token = new Token(kind, content, start, stop, spaced, opensLine, command);
         last.next = token;
+        beforeLast = last;
         last = token;
         spaced = false;
         opensLine = false;
@@ -292,6 +295,11 @@ final class Lexer {
 
     void moveTo(int position) {
         at = position;
+    }
+
+    /** Whether the token read last is a superscript sign, or the brace behind one. */
+    boolean isRaising() {
+        return last.is("^") || (last.is("{") && beforeLast.is("^"));
     }
 
     /** The innermost bracket that is open, or nothing. */

@@ -34,7 +34,7 @@ final class NameParser {
         }
         joinCommands();
         t = cursor.token();
-        if (!scope.meant(t.text).isEmpty()) {
+        if (!scope.meant(t.text).isEmpty() && !isEuler(t)) {
             requireOneReading(t);
             return declared(t);
         }
@@ -46,6 +46,21 @@ final class NameParser {
             return builtin.get();
         }
         return words.split(t) ? declared(cursor.token()) : undeclared(t);
+    }
+
+    /** Residuals e_i and labels e_1 leave the e of {@code e^{x}} what it is: no declared name stands without subscripts there. */
+    private boolean isEuler(Token t) {
+        if (!t.text.equals("e") || !t.next.is("^")) {
+            return false;
+        }
+        List<Decoration> decorations = Decoration.behind(t);
+        boolean subscripted = decorations.stream().anyMatch(Decoration::isLowered);
+        boolean number =
+                NameMatch.small(decorations.isEmpty() ? "" : decorations.get(0).text()) > 0;
+        return !subscripted
+                && NameMatch.best(scope.meant("e"), decorations, parser, t)
+                        .map(n -> isFamily(n) && n.key().labels() == 0 && !number)
+                        .orElse(true);
     }
 
     /** {@code ‖v‖} as a declared name. */
@@ -94,6 +109,33 @@ final class NameParser {
             return undeclaredIndex(t);
         }
         return undeclared(t);
+    }
+
+    /** The one letter that TeX takes where no braces stand: {@code \frac1n x}, {@code \frac b2}. */
+    Term letter() {
+        Token word = cursor.token();
+        List<String> glyphs = Letters.glyphs(word.text);
+        String first = glyphs.get(0);
+        String rest = word.text.substring(first.length());
+        boolean digit = rest.length() == 1 && Character.isDigit(rest.charAt(0));
+        boolean letters = rest.chars().noneMatch(Character::isDigit);
+        boolean whole = !rest.isEmpty() && !scope.exactly(word.text).isEmpty();
+        if (whole
+                || !(digit || letters)
+                || (rest.isEmpty() && !Decoration.behind(word).isEmpty())) {
+            throw cursor.unexpected("“{”", "write \\frac{a}{b}");
+        }
+        if (!rest.isEmpty()) {
+            boolean measured = word.end - word.start == word.text.length();
+            int middle = measured ? word.start + first.length() : word.end;
+            Token letter =
+                    new Token(Token.Kind.WORD, first, word.start, middle, word.spaced, word.opensLine, word.command);
+            Token.Kind kind = digit ? Token.Kind.NUMBER : Token.Kind.WORD;
+            letter.next = new Token(kind, rest, measured ? middle : word.start, word.end, false, false, false);
+            letter.next.next = word.next;
+            cursor.moveTo(letter);
+        }
+        return alone("part of a fraction");
     }
 
     /** {@code \Delta x} is the name Δx where that is declared: TeX eats the space behind a command. */
@@ -147,6 +189,7 @@ final class NameParser {
         if (decorations.stream().anyMatch(Decoration::isPrime)) {
             throw parser.calls.misplacedPrime(named, first, after);
         }
+        requireNoSampleNumber(named, decorations, first);
         Term reference = reference(named, decorations, first, last, true);
         return powers(reference, decorations, first, after);
     }
@@ -168,6 +211,26 @@ final class NameParser {
             indices.addAll(subscripts.bracketed());
         }
         return parser.at(new Term.Reference(named.entry().name(), indices), first);
+    }
+
+    /** {@code x^{(i)}} of a family x_i is its element i in many notes, and a power here. */
+    private void requireNoSampleNumber(Scope.Named named, List<Decoration> decorations, Token first) {
+        if (!isFamily(named) || named.entry().arity() < 0 || decorations.size() != 1) {
+            return;
+        }
+        Decoration raised = decorations.get(0);
+        boolean enclosed = raised.isRaised()
+                && raised.content().is("(")
+                && raised.content().isMatched()
+                && raised.content().match.next == raised.stop();
+        if (enclosed) {
+            throw new SyntaxError(
+                    DiagnosticCode.WRONG_ARITY,
+                    cursor.span(first).to(cursor.span(raised.stop())),
+                    "“" + named.entry().name() + "” is a family, and what stands above a name is read as a power",
+                    "write the number of an element as a subscript: "
+                            + named.entry().name() + "_i");
+        }
     }
 
     /** {@code W_12} is the element in row 1 and column 2 of a family with two subscripts. */
@@ -267,11 +330,14 @@ final class NameParser {
 
     private Term undeclaredIndex(Token t) {
         cursor.advance();
+        boolean word = Letters.glyphs(t.text).size() > 1;
         parser.problems.add(Diagnostic.error(
                 DiagnosticCode.UNDECLARED_NAME,
                 cursor.span(t),
                 "“" + t.text + "” is not declared as an index, nor is a name with this subscript",
-                "declare the index: index " + t.text + " : 1..m"));
+                word
+                        ? "declare the name with its subscript: real …_{" + t.text + "}"
+                        : "declare the index: index " + t.text + " : 1..m"));
         return parser.at(new Term.Reference(t.text, List.of()), t);
     }
 
@@ -286,8 +352,10 @@ final class NameParser {
         }
         Token after = NameMatch.after(t);
         cursor.skipTo(after);
-        String help =
-                suggestion(written.toString()).or(() -> suggestion(t.text)).orElse("declare it: real " + written);
+        String help = NameAdvice.of(t)
+                .or(() -> suggestion(written.toString()))
+                .or(() -> suggestion(t.text))
+                .orElse("declare it: real " + written);
         parser.problems.add(Diagnostic.error(
                 DiagnosticCode.UNDECLARED_NAME,
                 cursor.source().span(t.start, t.end),

@@ -43,6 +43,10 @@ final class SymbolLexer {
                 return put("-", at, 1);
             }
             case '*', '·', '⋅', '∙', '∗' -> {
+                if (c == '*' && lexer.isRaising()) {
+                    lexer.put(Token.Kind.WORD, "*", at, at + 1, false);
+                    return at + 1;
+                }
                 return put("·", at, 1);
             }
             case '×' -> {
@@ -124,6 +128,11 @@ final class SymbolLexer {
             case '∫' -> "integrals are not part of the notation; claim the derivative of the antiderivative";
             case '∞' -> "limits are not part of the notation";
             case '÷' -> "write /";
+            case '∇' -> "write the derivative by one element: ∂L/∂x_i";
+            case '⊤' -> "write products of vectors as sums: Σ_i x_i·y_i";
+            case '⊙', '∘', '⊗' -> "write products element by element: a_i·b_i";
+            case '⇒', '⟹', '⇔', '⟺' -> "write one claim for each relation, and what it follows from behind given";
+            case '.' -> "leave the punctuation behind a formula out";
             case '%' -> "comments begin with #";
             default -> "delete it, or declare a name for what it stands for";
         };

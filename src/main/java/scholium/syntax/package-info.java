@@ -53,7 +53,8 @@
  * subscripts  = index | index index … | "{" sum { "," sum } "}"
  * application = function { "′" } [ "^" exponent ] ( "(" sum { "," sum } ")" [ "_" subscripts ] | factor )
  *             | "e" "^" exponent
- * big         = ("Σ" | "Π") "_" ( index | "{" index "=" sum "}" "^" exponent | "{" index relation sum "}" ) product
+ * big         = ("Σ" | "Π") "_" ( index | "{" index "=" sum "}" "^" exponent | "{" index relation sum "}"
+ *                 | "{" sum "≤" index [ ("<" | "≤") index ] "≤" sum "}" ) product
  *             | ("sum" | "prod") "(" index [ "=" sum ".." sum ] "," sum ")"
  * derivative  = "∂" [ "^" n ] factor "/" "∂" reference { "∂" reference }
  *             | "∂" [ "^" n ] "/" "∂" reference { "∂" reference } factor        (and the same with d)
@@ -65,7 +66,8 @@
  *
  * <p>Unicode, ASCII and LaTeX are spellings of the same tokens and may be mixed in one line: {@code x²}, {@code x^2} and
  * {@code x^{2}}; {@code Σⱼ}, {@code sum_j} and {@code \sum_{j}}; {@code x̂ᵢ}, {@code xhat_i} and {@code \hat{x}_i}. A
- * superscript character is {@code ^{…}}, a subscript character {@code _{…}}. LaTeX spaces, sizes and alignment say
+ * superscript character is {@code ^{…}}, a subscript character {@code _{…}}. {@code \frac} takes one digit or letter where
+ * no braces stand, as in TeX. {@code Σ_{1≤i<j≤n}} is {@code Σ_{j=1}^{n} Σ_{i=1}^{j−1}}. LaTeX spaces, sizes and alignment say
  * nothing. ASCII names of Greek letters, and letters with {@code hat}, {@code bar} or {@code tilde} behind them, are
  * spellings of the letter unless they are declared themselves.
  *
@@ -74,7 +76,9 @@
  * <p>A name is letters with accents, and labels: a subscript, a superscript, primes. {@code σ²_B}, {@code σ_B²} and {@code
  * \sigma_B^2} are one name once one of them is declared; what is left over is a power or an index, so that {@code
  * σ²_B²} is a square. A subscript is a label where the name with this label is declared, an index otherwise. Declared names
- * win over built-in ones. A run of letters that is no name is a product when it splits into names in exactly one way.
+ * win over built-in ones; but a family {@code e_i} leaves {@code e^{x}} the exponential, and a size {@code d} leaves {@code
+ * dL/dw} the derivative when no space stands behind the d. A star is a label: {@code w^*}, {@code w^\star}. A run of
+ * letters that is no name is a product when it splits into names in exactly one way.
  *
  * <h2>Read from left to right, or refused</h2>
  *

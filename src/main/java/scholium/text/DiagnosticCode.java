@@ -53,6 +53,7 @@ public enum DiagnosticCode {
             "N0510",
             "The example evaluates a formula at values where a term of it does not matter: every line would hold as"
                     + " well if the term were missing, so the example does not test it."),
+    FOR_ALL("N0511", "A hypothesis about an element is assumed for all elements, not only for the one of the line."),
 
     BAD_DERIVATIVE("E0601", "The derivative is not of a form that has a meaning here."),
     LOCAL_DERIVATIVE("N0602", "The local partial derivative is meant here, and the total derivative differs from it."),

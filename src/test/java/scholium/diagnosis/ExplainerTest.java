@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import scholium.verify.ClaimResult;
 import scholium.verify.DocumentResult;
 import scholium.verify.StepResult;
 import scholium.verify.Strategy;
+import scholium.verify.Suggestion;
 import scholium.verify.Verifier;
 
 class ExplainerTest {
@@ -88,6 +90,61 @@ class ExplainerTest {
                         .filter(c -> c.steps().stream().allMatch(StepResult::isProved))
                         .map(c -> c.claim().name()))
                 .containsAll(names);
+    }
+
+    @Test
+    void what_a_side_lacks_as_a_whole_is_said() {
+        String text = """
+                # Missing parts
+                ~~~derivation
+                real x, h, b, c
+                function f
+                assume h ≠ 0
+                real p > 0
+                define q = p/(1 + p)
+                claim inner: d/dx[f(x²)] = f′(x²)
+                claim negative-inner: d/dx[e^(−x²)] = e^(−x²)
+                claim term: ((x + h)³ − x³)/h = 3 x² + 3 x h
+                claim negative-term: (x − b)(x + b) = x²
+                claim no-factor: (x + h)² = x² + c²
+                claim not-itself: q = 1/p + 1
+                claim number: x² + h² = 1
+                ~~~
+                """;
+        assertThat(check(text).claims().stream()
+                        .map(c -> c.steps().get(0).diagnosis().suggestions().stream()
+                                .map(Suggestion::text)
+                                .collect(Collectors.joining("; "))))
+                .containsExactly(
+                        "a factor 2 x is missing: d/dx[f(x²)] = 2 x·f′(x²)",
+                        "a factor −2 x is missing: d/dx[e^(−x²)] = −2 x·e^(−x²)",
+                        "the term h² is missing: ((x + h)³ − x³)/h = 3 x² + 3 x h + h²",
+                        "the term −b² is missing: (x − b) (x + b) = x² − b²",
+                        "",
+                        "",
+                        "");
+    }
+
+    @Test
+    void a_partial_derivative_that_was_meant_to_be_total_is_told() {
+        String text = """
+                # Partial or total
+                ~~~derivation
+                real w, x, y, λ
+                define E = (y − w x)²
+                define J = E + λ w²
+                claim gradient: ∂J/∂w = −2 x (y − w x) + 2 λ w
+                claim neither: ∂J/∂w = −2 x (y − w x) + λ w
+                ~~~
+                """;
+        assertThat(check(text).claims().stream()
+                        .map(c -> c.steps().get(0).diagnosis().suggestions().stream()
+                                .map(Suggestion::text)
+                                .collect(Collectors.joining("; "))))
+                .containsExactly(
+                        "the total derivative is meant: write d for ∂, or declare what is differentiated as a loss:"
+                                + " dJ/dw = −2 x (y − w x) + 2 λ w",
+                        "");
     }
 
     /** The document with what is said of each refuted line behind it. */

@@ -78,6 +78,20 @@ class NearestTruthTest {
     }
 
     @Test
+    void a_derivative_that_is_0_for_no_reason_is_no_correction() {
+        String text = """
+                ~~~derivation
+                real a > 0, c > 0
+                real 0 < y < 1
+                define F = a log y + c log(1 − y)
+                define s = a/(1 + c²)
+                mistake optimum: [∂F/∂y]_{y = c/(a + c)} = 0
+                ~~~
+                """;
+        assertThat(suggestions(text).get(0)).noneMatch(s -> s.text().contains("∂F/∂y should be"));
+    }
+
+    @Test
     void a_wrong_number_is_replaced_by_the_right_one_and_a_relation_is_turned_round() {
         String text = """
                 ~~~derivation

@@ -9,6 +9,7 @@ import scholium.algebra.Polynomial;
 import scholium.algebra.TermBudget;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Loss;
@@ -162,7 +163,9 @@ final class Decision {
             Affine any = Affine.of(forms.indices.free(a.parameters().get(k).name(), lower, upper));
             hidden.add(reader.declare(a.parameters().get(k), any));
         }
-        Node n = reader.read(Undifferentiated.of(a.value()));
+        Expr plain = Undifferentiated.of(a.value());
+        boolean differentiated = !plain.equals(a.value());
+        Node n = reader.read(differentiated ? Exprs.add(Differentiation.eliminate(a.value()), plain) : plain);
         for (int k = 0; k < hidden.size(); k++) {
             reader.declare(a.parameters().get(k), hidden.get(k));
         }

@@ -12,6 +12,7 @@ import scholium.number.Rational;
 
 /** Functions applied to normal forms. What has no law of its own is an element keyed by its arguments. */
 final class Functions {
+    private static final int MOST_LAST_FACTORS = 8;
     private static final int LARGEST_FACTORIAL = 400;
 
     private final NormalForms forms;
@@ -208,14 +209,32 @@ final class Functions {
         return result;
     }
 
-    /** Π over {@code index} from 1 to {@code length}: factors with one term go out one by one. */
+    /**
+     * Π over {@code index} from 1 to {@code length}: factors with one term go out one by one, the last ones of a range up to
+     * n + c likewise.
+     */
     Polynomial product(Polynomial body, int index, Affine length) {
         if (body.isZero() && forms.indices.isPositive(length)) {
             return body;
         }
         int indicator = forms.indicators.in(body);
-        if (indicator >= 0 || body.isZero()) {
+        if (indicator >= 0) {
+            return productOverDelta(body, indicator, index, length);
+        }
+        if (body.isZero()) {
             throw new OutsideLanguage("a product over δ");
+        }
+        int last = length.constant();
+        if (!length.isConstant()
+                && last > 0
+                && last <= MOST_LAST_FACTORS
+                && forms.indices.isNonNegative(length.plus(-last))) {
+            Polynomial result = product(body, index, length.plus(-last));
+            for (int k = 1; k <= last; k++) {
+                Affine at = length.plus(k - last);
+                result = forms.times(result, forms.replacement.in(body, IndexMap.of(index, at)));
+            }
+            return result;
         }
         if (!forms.indices.isNonNegative(length)) {
             throw new OutsideLanguage("a product whose range may have negative length");
@@ -235,9 +254,43 @@ final class Functions {
         return c.primitive().isOne() ? result : forms.times(result, productOf(c.primitive(), index, length));
     }
 
+    /** Π_j (δ_jk·B + (1 − δ_jk)·A_j) = B·Π_j A_j/A_k, where k lies in the range and A_k is known not to be 0. */
+    private Polynomial productOverDelta(Polynomial body, int indicator, int index, Affine length) {
+        OutsideLanguage outside = new OutsideLanguage("a product over δ");
+        if (!(forms.atoms.atom(indicator) instanceof Atom.Equal e)
+                || Math.abs(e.form().factorOf(index)) != 1) {
+            throw outside;
+        }
+        int factor = e.form().factorOf(index);
+        Affine k = e.form().plus(Affine.of(index), -factor).times(-factor);
+        boolean within = forms.indices.isPositive(k) && forms.indices.isNonNegative(length.plus(k, -1));
+        Polynomial others = Polynomial.ZERO;
+        Polynomial here = Polynomial.ZERO;
+        for (int n = 0; n < body.size(); n++) {
+            Monomial m = body.monomial(n);
+            here = here.plus(Polynomial.of(m.without(indicator)), body.coefficient(n));
+            if (m.exponentOf(indicator) == 0) {
+                others = others.plus(Polynomial.of(m), body.coefficient(n));
+            }
+        }
+        IndexMap there = IndexMap.of(index, k);
+        Polynomial left = forms.replacement.in(others, there);
+        if (!within || left.isZero() || !Sign.within(forms.signs.of(left), Sign.NON_ZERO)) {
+            throw outside;
+        }
+        Polynomial result = forms.times(product(others, index, length), forms.replacement.in(here, there));
+        return forms.times(result, forms.inversion.of(left));
+    }
+
     private Polynomial productOf(Polynomial factor, int index, Affine length) {
         if (!forms.mentions(factor, index)) {
             return forms.integerPowers.of(factor, length);
+        }
+        for (int c = 0; c <= MOST_LAST_FACTORS; c++) {
+            if (factor.equals(forms.count(Affine.of(index).plus(c)))) {
+                // Π_{j=1}^{n} (j + c) = (n + c)!/c!
+                return forms.times(factorial(length.plus(c)), forms.inversion.of(factorial(Affine.ZERO.plus(c))));
+            }
         }
         Polynomial body = forms.replacement.in(factor, IndexMap.of(index, Affine.of(forms.indices.canonical(0))));
         return forms.definitions.free(Towers.Kind.PRODUCT, length, List.of(body));

@@ -62,6 +62,9 @@ final class Hypotheses {
         }
         Solution s = solve(p, preferred, indices);
         if (s == null) {
+            if (indices.length == 0 && preferred >= 0) {
+                power(p, left, indices);
+            }
             return;
         }
         if (indices.length == 0) {
@@ -172,8 +175,10 @@ final class Hypotheses {
         return indices.length == 0 ? free : Arrays.stream(indices).sorted().toArray();
     }
 
-    private static int rank(Atom atom) {
-        if (atom instanceof Atom.Sum) {
+    private int rank(Atom atom) {
+        boolean product =
+                atom instanceof Atom.Tower t && forms.towers.row(t.row()).kind() == Towers.Kind.PRODUCT;
+        if (atom instanceof Atom.Sum || product) {
             return 2;
         }
         return atom instanceof Atom.Element || atom instanceof Atom.Partial ? 1 : 0;

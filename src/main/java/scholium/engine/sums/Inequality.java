@@ -25,9 +25,15 @@ final class Inequality {
             sign = Sign.ZERO;
         }
         if (!Sign.within(sign, wanted)) {
+            SignsByCases cases = new SignsByCases(d.forms);
             Node difference = d.nodes.minus(sides[0], sides[1]);
             Node general = new Generalization(d).of(difference);
-            sign = general.equals(difference) ? sign : d.forms.signs.of(d.normalizer.of(general));
+            if (!general.equals(difference)) {
+                Polynomial wider = d.normalizer.of(general);
+                sign = d.forms.signs.of(wider);
+                sign = Sign.within(sign, wanted) ? sign : cases.of(wider);
+            }
+            sign = Sign.within(sign, wanted) ? sign : cases.of(p);
         }
         if (!Sign.within(sign, wanted)) {
             Expr residual = new Writer(d.forms, d.reader.losses()::get).factored(p);

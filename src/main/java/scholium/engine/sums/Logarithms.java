@@ -80,6 +80,10 @@ final class Logarithms {
                 default -> {}
             }
         }
+        if (atom instanceof Atom.Factorial f && forms.indices.isNonNegative(f.argument())) {
+            int j = forms.indices.fresh(f.argument());
+            return forms.summing.over(of(forms.count(Affine.of(j))), j, f.argument());
+        }
         if (atom instanceof Atom.Power p) {
             return forms.times(ofAtom(p.base()), forms.count(Affine.of(p.index())));
         }

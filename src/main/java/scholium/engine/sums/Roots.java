@@ -101,6 +101,11 @@ final class Roots {
                 inside = forms.times(inside, power(atom, exponent));
             }
         }
+        Polynomial square = degree == 2 && inside.size() > 1 ? SquareRoots.of(inside) : null;
+        if (square != null) {
+            // Unfolding a denominator completed it: √((1 − q)·t²/(1 − q)).
+            return forms.times(outside, forms.functions.absolute(square));
+        }
         return inside.isOne() ? outside : forms.times(outside, element(inside, degree));
     }
 

@@ -143,19 +143,38 @@ final class Signs {
 
     private void learnFactor(Monomial m, int sign, boolean everywhere) {
         int unknown = -1;
+        boolean single = true;
         for (int k = 0; k < m.size(); k++) {
             boolean positive = Sign.within(ofAtom(m.atom(k)), Sign.POSITIVE);
-            if (!positive && unknown >= 0) {
-                return;
-            }
+            single &= positive || unknown < 0;
             unknown = positive ? unknown : k;
         }
         if (unknown < 0) {
             return;
         }
-        boolean odd = m.exponent(unknown) % 2 != 0;
-        int of = odd ? sign : (sign & Sign.ZERO) == 0 ? Sign.NON_ZERO : Sign.ANY;
-        fact(Polynomial.of(Monomial.of(m.atom(unknown), 1)), of, everywhere);
+        if (single) {
+            boolean odd = m.exponent(unknown) % 2 != 0;
+            int of = odd ? sign : (sign & Sign.ZERO) == 0 ? Sign.NON_ZERO : Sign.ANY;
+            factor(m.atom(unknown), of, everywhere);
+        } else if ((sign & Sign.ZERO) == 0) {
+            for (int k = 0; k < m.size(); k++) {
+                factor(m.atom(k), Sign.NON_ZERO, everywhere);
+            }
+        }
+    }
+
+    /** A root or an absolute value is not 0 where what is inside is not; what is under a square root is not negative. */
+    private void factor(int atom, int sign, boolean everywhere) {
+        fact(Polynomial.of(Monomial.of(atom, 1)), sign, everywhere);
+        Towers.Row row = forms.row(atom);
+        if ((sign & Sign.ZERO) != 0 || row == null || !(forms.atoms.atom(atom) instanceof Atom.Tower t)) {
+            return;
+        }
+        boolean root = row.kind() == Towers.Kind.ROOT;
+        if (root || row.kind() == Towers.Kind.ABSOLUTE) {
+            boolean square = root && row.detail().equals(2);
+            learn(forms.arguments(t).get(0), square ? Sign.POSITIVE : Sign.NON_ZERO, everywhere);
+        }
     }
 
     private void fact(Polynomial p, int sign, boolean everywhere) {

@@ -59,7 +59,8 @@
  *
  * "Not an identity" refutes nothing: multiple sums with denominators, nested radicals and hypotheses that are not linear in
  * some atom are not decided completely. Sums under ranges that depend on an index must not contain denominators. Infinite
- * sums are outside. Inequalities are proved only where the sign follows from the shape, a fact, or Cauchy–Schwarz.
+ * sums are outside. Inequalities are proved only where the sign follows from the shape, a fact, Cauchy–Schwarz, the cases of an
+ * absolute value, or a comparison of squares ({@link scholium.engine.sums.SignsByCases}).
  *
  * <p>Does not belong here: numeric evidence, refutation, verdicts. Read first: {@link scholium.engine.sums.SumsEngine},
  * {@link scholium.engine.sums.NormalForms}. Background: M. Petkovšek, H. Wilf, D. Zeilberger, <i>A = B</i> (1996), for

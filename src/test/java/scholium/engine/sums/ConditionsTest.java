@@ -63,4 +63,34 @@ class ConditionsTest {
         assertThat(reason(inputs(), "1/(x[i]-x[i]) = 1/(x[i]-x[i])")).isEqualTo(Outcome.Reason.NO_POINT);
         assertThat(of(inputs(), "1/sum(j:m, x[j]-sum(q:m, x[q])/m) = 1")).isInstanceOf(Outcome.GaveUp.class);
     }
+
+    @Test
+    void aPositiveRootHasAPositiveRadicand() {
+        Formulas f = inputs().define("s = sqrt(sum(j:m, x[j]^2)/m)");
+        String line = "a/s^3*s = a*m/sum(j:m, x[j]^2)";
+        assertThat(conditions(f, line)).hasSize(1);
+        assertThat(conditions(f.copy().assume("s > 0"), line)).isEmpty();
+        assertThat(conditions(f.copy().assume("s != 0"), line)).isEmpty();
+        assertThat(conditions(f.copy().assume("s >= 0"), line)).hasSize(1);
+        assertThat(conditions(inputs().assume("abs(a) > 0"), "b/a*a = b")).isEmpty();
+        assertThat(conditions(inputs().assume("a*b != 0"), "c/a*a + c/b*b = 2*c"))
+                .isEmpty();
+        assertThat(conditions(inputs().assume("a*b >= 0"), "c/a*a = c")).containsExactly("a ≠ 0");
+    }
+
+    @Test
+    void aDivisorThatIsADerivativeIsNotWhatIsDifferentiated() {
+        Formulas f = inputs().assume("b != 0");
+        assertThat(conditions(f, "1/d(d(b*a^2, a), a) = 1/(2*b)")).isEmpty();
+        assertThat(conditions(inputs(), "1/d(d(b*a^2, a), a) = 1/(2*b)")).containsExactly("b ≠ 0");
+        assertThat(conditions(inputs(), "1/d(log(a), a) = a")).containsExactly("a > 0");
+        assertThat(conditions(inputs(), "d(log(d(a^2, a)), a) = 1/a")).containsExactly("a > 0");
+    }
+
+    @Test
+    void aDenominatorCancelsUnderTheRoot() {
+        assertThat(conditions(inputs().assume("a < 1"), "sqrt((1-a)*b^2/(1-a)) = abs(b)"))
+                .isEmpty();
+        assertThat(conditions(inputs(), "sqrt((1-a)*b^2/(1-a)) = abs(b)")).containsExactly("1 − a ≠ 0");
+    }
 }

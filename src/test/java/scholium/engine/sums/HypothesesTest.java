@@ -86,4 +86,12 @@ class HypothesesTest {
         proves(s, "p[t+2] - p[t+1] = be*(p[t+1]-p[t]) - eta*g[t+2]");
         refuses(s, "p[t+2] - p[t+1] = be*(p[t+1]-p[t]) - eta*g[t+1]");
     }
+
+    @Test
+    void aSquareThatIsGivenReducesHigherPowers() {
+        Formulas f = inputs().assume("a^2 = 2*a - 1");
+        proves(f, "a^3 = 3*a - 2");
+        refuses(f, "a^3 = 3*a + 2");
+        refuses(f, "a^2 = a + 1");
+    }
 }

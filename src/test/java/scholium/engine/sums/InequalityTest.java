@@ -81,4 +81,47 @@ class InequalityTest {
                 "sum(p:n, sum(q:n, w[p]*sum(j:m, X[j,p]*X[j,q])*w[q])) + a*sum(p:n, w[p]^2) >= 0");
         refuses(g, "sum(p:n, sum(q:n, w[p]*X[1,p]*X[2,q]*w[q])) >= 0");
     }
+
+    @Test
+    void absoluteValuesByCases() {
+        proves(f, "a <= abs(a)");
+        proves(f, "-abs(a) <= a");
+        proves(f, "abs(a + b) <= abs(a) + abs(b)");
+        proves(f, "abs(a - c) <= abs(a - b) + abs(b - c)");
+        proves(f, "abs(a) - abs(b) <= abs(a - b)");
+        proves(f, "(a + b + abs(a - b))/2 >= a");
+        refuses(f, "(a + b + abs(a - b))/2 > a");
+        refuses(f, "abs(a + b) >= abs(a) + abs(b)");
+        refuses(f, "abs(a) - abs(b) >= abs(a - b)");
+        refuses(f, "abs(a - c) <= abs(a - b)");
+        refuses(f, "a <= -abs(a)");
+    }
+
+    @Test
+    void aSumOutweighsWhatHasASmallerSquare() {
+        Formulas g = f.copy().assume("a >= 0").assume("b >= 0");
+        proves(g, "sqrt(a*b) <= (a + b)/2");
+        refuses(g, "sqrt(a*b) < (a + b)/2");
+        refuses(g, "sqrt(a*b) >= (a + b)/2");
+        proves(f, "sqrt(a^2 + b^2) <= abs(a) + abs(b)");
+        refuses(f, "sqrt(a^2 + b^2) < abs(a) + abs(b)");
+        proves(f, "sqrt(1 + a^2) > a");
+        refuses(f, "sqrt(a^2) > a");
+    }
+
+    @Test
+    void aCorrelationIsAtMostOne() {
+        Formulas g = f.copy()
+                .define("mx = sum(j:m, x[j])/m")
+                .define("my = sum(j:m, y[j])/m")
+                .define("p = sum(j:m, (x[j]-mx)^2)")
+                .define("q = sum(j:m, (y[j]-my)^2)")
+                .define("r = sum(j:m, (x[j]-mx)*(y[j]-my))/sqrt(p*q)")
+                .assume("p > 0")
+                .assume("q > 0");
+        proves(g, "r <= 1");
+        proves(g, "-1 <= r");
+        refuses(g, "r < 1");
+        refuses(g, "r <= 0");
+    }
 }

@@ -117,4 +117,22 @@ class LawsTest {
         refuses(f, "factorial(m+1) = m*factorial(m)");
         proves(f, "factorial(5) = 120");
     }
+
+    @Test
+    void products() {
+        Formulas positive = f.copy().assume("x[j] > 0 for j:m");
+        proves(positive, "d(prod(j:m, x[j]), x[k]) = prod(j:m, x[j])/x[k]");
+        refuses(positive, "d(prod(j:m, x[j]), x[k]) = prod(j:m, x[j])*x[k]");
+        refuses(positive, "d(prod(j:m, x[j]), x[k]) = prod(j:m, x[j])/x[i]");
+        refuses(f, "d(prod(j:m, x[j]), x[k]) = prod(j:m, x[j])/x[k]");
+        proves(positive, "d(log(prod(j:m, x[j])), x[k]) = 1/x[k]");
+        proves(f, "prod(j:m, j) = factorial(m)");
+        proves(f, "prod(j:m, j^2) = factorial(m)^2");
+        proves(f, "prod(j:m, j+2) = factorial(m+2)/2");
+        proves(f, "prod(j:m, 1 + 1/j) = m + 1");
+        refuses(f, "prod(j:m, j) = factorial(m+1)");
+        refuses(f, "prod(j:m, j+1) = factorial(m)");
+        proves(f, "log(factorial(m)) = sum(j:m, log(j))");
+        refuses(f, "log(factorial(m)) = sum(j:m, log(j+1))");
+    }
 }
