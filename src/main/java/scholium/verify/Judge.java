@@ -137,7 +137,7 @@ final class Judge {
 
     private Asked ask(Engine engine, Goal goal, String label, Budget allowed) {
         long before = nanoTime.getAsLong();
-        Outcome outcome = engine.decide(goal, allowed);
+        Outcome outcome = decided(engine, goal, allowed);
         long millis = (nanoTime.getAsLong() - before) / 1_000_000;
         String prefix = label.isEmpty() ? "" : label + ": ";
         return new Asked(engine, outcome, outcome.match(new Outcome.Cases<Evidence>() {
@@ -161,6 +161,15 @@ final class Judge {
                 return new Evidence(engine.name(), "none", prefix + g.detail(), millis);
             }
         }));
+    }
+
+    /** An engine that runs out of stack has met an expression it is not made for; other engines and lines go on. */
+    private static Outcome decided(Engine engine, Goal goal, Budget allowed) {
+        try {
+            return engine.decide(goal, allowed);
+        } catch (StackOverflowError e) {
+            return Outcome.GaveUp.because(Outcome.Reason.SIZE, "the expression is nested too deeply");
+        }
     }
 
     private static Optional<Outcome.Proved> proof(List<Asked> answers) {

@@ -44,10 +44,26 @@ class ContradictionTest {
         }
     }
 
+    /** Has no stack for anything. */
+    private static final class Overflowing implements Engine {
+        @Override
+        public String name() {
+            return "overflowing";
+        }
+
+        @Override
+        public Outcome decide(Goal goal, Budget budget) {
+            throw new StackOverflowError();
+        }
+    }
+
     private static DocumentResult verify(String line) {
+        return verify(line, new Credulous());
+    }
+
+    private static DocumentResult verify(String line, Engine decider) {
         String text = "# Lines\n\n```derivation\n" + DECLARATIONS + "claim line: " + line + "\n```\n";
-        Strategy strategy =
-                new Strategy(List.of(new Credulous()), List.of(), List.of(new NumericEngine(System::nanoTime)));
+        Strategy strategy = new Strategy(List.of(decider), List.of(), List.of(new NumericEngine(System::nanoTime)));
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
             return new Verifier(strategy, Budget.standard(), System::nanoTime)
@@ -85,5 +101,14 @@ class ContradictionTest {
         assertThat(result.claims().get(0).verdict()).isEqualTo(Verdict.PROVED);
         assertThat(result.claims().get(0).steps().get(0).evidence())
                 .anySatisfy(e -> assertThat(e.detail()).startsWith("2 points at 30 digits"));
+    }
+
+    @Test
+    void anEngineWithoutStackGivesUp() {
+        DocumentResult result = verify("(1/m) Σ_i z_i = 0", new Overflowing());
+        assertThat(result.claims()).singleElement().satisfies(c -> {
+            assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
+            assertThat(c.steps().get(0).reason()).hasValue("overflowing: the expression is nested too deeply");
+        });
     }
 }
