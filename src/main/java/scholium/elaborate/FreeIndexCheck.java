@@ -119,9 +119,18 @@ final class FreeIndexCheck {
                         .isPresent();
     }
 
-    /** In Σ_{i<j} 1 the reader takes j for summed as well. */
+    /** In Σ_{i<j} 1 the reader takes j for summed as well; in ∂/∂x_j Σ_{i<j} x_i nobody does. */
     private static boolean onlyRestricts(String i, Term t) {
-        return restricted(i, t).stream().anyMatch(b -> !mentions(b.body(), Set.of(i)));
+        return !restricted(i, t).isEmpty() && !occursBeside(i, t);
+    }
+
+    /** Whether the index occurs elsewhere than below a summation sign. */
+    private static boolean occursBeside(String i, Term t) {
+        if (t instanceof Term.Reference r && r.name().equals(i)) {
+            return true;
+        }
+        List<Term> parts = t instanceof Term.Big b ? List.of(b.body()) : Subterms.of(t);
+        return parts.stream().anyMatch(p -> occursBeside(i, p));
     }
 
     /** The sums of a term whose index is compared with this one. */
