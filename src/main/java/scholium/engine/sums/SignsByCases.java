@@ -15,6 +15,8 @@ import scholium.algebra.Polynomial;
 final class SignsByCases {
     private static final int MOST_CASES = 4;
     private static final int MOST_TERMS = 40;
+    /** Of both squares together; the sign of a long sum takes long, and is found for short ones only. */
+    private static final int MOST_PRODUCTS = 64;
 
     private final NormalForms forms;
 
@@ -124,6 +126,9 @@ final class SignsByCases {
             return Sign.ANY;
         }
         Polynomial other = p.minus(larger);
+        if (larger.size() * larger.size() + other.size() * other.size() > MOST_PRODUCTS) {
+            return Sign.ANY;
+        }
         int squares = forms.signs.of(forms.times(larger, larger).minus(forms.times(other, other)));
         return Sign.within(squares, Sign.POSITIVE)
                 ? Sign.POSITIVE
