@@ -58,7 +58,10 @@ final class Nearness {
         return known.contains(Canonical.of(c.right())) ? score - KNOWN : score;
     }
 
-    /** Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again, ∂a/∂y of what does not depend on y. */
+    /**
+     * Whether a variant says nothing: both sides alike, one explained by itself, a hypothesis said again, ∂a/∂y of what
+     * does not depend on y.
+     */
     boolean refuses(Candidate c) {
         String newLeft = Canonical.of(c.left());
         String newRight = Canonical.of(c.right());

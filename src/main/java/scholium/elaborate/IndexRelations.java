@@ -2,6 +2,7 @@ package scholium.elaborate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -52,7 +53,7 @@ final class IndexRelations {
             f.range().upper().ifPresent(u -> mentioned.addAll(u.coefficients().keySet()));
             beyond += Math.min(Math.abs(f.range().lower().constant()), MOST);
         }
-        Map<Index, List<Integer>> sizes = new HashMap<>();
+        Map<Index, List<Integer>> sizes = new LinkedHashMap<>();
         for (Symbol.Size s : reading.symbols.all(Symbol.Size.class)) {
             if (mentioned.contains(s.index())) {
                 sizes.put(s.index(), values(s, hypotheses, beyond));

@@ -18,7 +18,8 @@ import scholium.expr.Traversal;
 
 /**
  * Splits a relation into the base and the step of an induction. Sound because a hypothesis of the step is the relation
- * itself, at the same values of everything but the variable, and because no assumption speaks of the variable.
+ * itself, at the same values of everything but the variable, and because what is assumed at the next value of the variable
+ * is assumed at this one as well.
  */
 final class Inductions {
     private final SettingReader settings;
