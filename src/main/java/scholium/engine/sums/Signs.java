@@ -27,7 +27,7 @@ final class Signs {
     private final Complements complements;
     private final AtomSigns shapes;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
-    private final Map<Integer, Quantified> quantified = new HashMap<>();
+    private final Map<Integer, List<Quantified>> quantified = new HashMap<>();
     private int depth;
     private boolean cutOff;
     private boolean usedForRoots;
@@ -121,24 +121,28 @@ final class Signs {
         }
         forget();
         if (ordered.size() == name.at().size()) {
-            quantified.merge(
-                    name.row(), new Quantified(of, ordered), (a, b) -> new Quantified(a.sign & b.sign, b.ranges));
+            // Two hypotheses on one expression may speak of different ranges: each of its own only.
+            quantified.computeIfAbsent(name.row(), r -> new ArrayList<>()).add(new Quantified(of, ordered));
         }
     }
 
     private record Quantified(int sign, List<Rules.Range> ranges) {}
 
     private int quantified(Atom.Tower name) {
-        Quantified q = quantified.get(name.row());
-        if (q == null) {
-            return Sign.ANY;
+        int sign = Sign.ANY;
+        for (Quantified q : quantified.getOrDefault(name.row(), List.of())) {
+            sign &= contains(q.ranges(), name.at()) ? q.sign() : Sign.ANY;
         }
-        for (int n = 0; n < name.at().size(); n++) {
-            if (!q.ranges().get(n).contains(Affine.of(name.at().get(n)), forms.indices)) {
-                return Sign.ANY;
+        return sign;
+    }
+
+    private boolean contains(List<Rules.Range> ranges, List<Integer> at) {
+        for (int n = 0; n < at.size(); n++) {
+            if (!ranges.get(n).contains(Affine.of(at.get(n)), forms.indices)) {
+                return false;
             }
         }
-        return q.sign();
+        return true;
     }
 
     private void learnFactor(Monomial m, int sign, boolean everywhere) {
