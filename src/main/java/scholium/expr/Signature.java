@@ -55,7 +55,8 @@ public record Signature(
         row(Builtin.ERF, Domain.REAL, Signature::gaussian, "\\operatorname{erf}", "erf");
         row(Builtin.ABS, Domain.REAL, u -> apply(Builtin.SIGN, u), "\\operatorname{abs}", "abs");
         row(Builtin.SIGN, Domain.NON_ZERO, u -> ZERO, "\\operatorname{sign}", "sign", "sgn");
-        row(Builtin.FACTORIAL, Domain.NATURAL, u -> ZERO, "\\operatorname{factorial}", "factorial");
+        // Of natural numbers alone: there is no derivative, so that it has no value anywhere.
+        row(Builtin.FACTORIAL, Domain.NATURAL, u -> inverse(ZERO), "\\operatorname{factorial}", "factorial");
     }
 
     private static Expr square(Expr e) {

@@ -117,7 +117,8 @@ public final class Unit {
                                 Comparison.EQUAL,
                                 o.relation().right()),
                         o.setting(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        o.existence()))
                 .toList();
         return !equal.isEmpty() && verifier.judge(step(equal)).verdict() == Verdict.PROVED;
     }

@@ -247,6 +247,7 @@ final class Judge {
         }
         if (proof.isPresent()) {
             List<String> conditions = new ArrayList<>();
+            o.existence().forEach(c -> conditions.add(c.toString()));
             proof.get().conditions().forEach(c -> conditions.add(c.toString()));
             if (noAdmissiblePoint(o, answers)) {
                 conditions.add("the hypotheses can hold together (no admissible point was found)");

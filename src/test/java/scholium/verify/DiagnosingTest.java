@@ -44,7 +44,7 @@ class DiagnosingTest {
                         derivation(),
                         claim(kind),
                         0,
-                        new Obligation("", r, Setting.empty(), Optional.empty()),
+                        new Obligation("", r, Setting.empty(), Optional.empty(), List.of()),
                         c,
                         Optional.of("0 - 1")));
     }
