@@ -14,11 +14,7 @@ import scholium.expr.Setting;
  *     ones; the setting grants them
  */
 public record Obligation(
-        String label,
-        Relation relation,
-        Setting setting,
-        Optional<Induction> induction,
-        List<Relation> existence) {
+        String label, Relation relation, Setting setting, Optional<Induction> induction, List<Relation> existence) {
     public Obligation {
         existence = List.copyOf(existence);
     }

@@ -71,8 +71,8 @@ final class Existence extends Traversal {
     /** As conditions: m ≥ 2. */
     static List<Relation> conditions(Map<Index, Integer> least) {
         List<Relation> conditions = new ArrayList<>();
-        least.forEach((size, n) -> conditions.add(Relation.of(
-                new Expr.IndexValue(IndexTerm.of(size)), Comparison.GREATER_OR_EQUAL, Exprs.constant(n))));
+        least.forEach((size, n) -> conditions.add(
+                Relation.of(new Expr.IndexValue(IndexTerm.of(size)), Comparison.GREATER_OR_EQUAL, Exprs.constant(n))));
         return conditions;
     }
 

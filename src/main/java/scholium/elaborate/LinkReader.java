@@ -181,7 +181,8 @@ final class LinkReader {
                 reading.error(
                         RANGE_MISMATCH,
                         link,
-                        "an element that is named here exists only for " + s.index().name() + " ≥ " + s.minimum()
+                        "an element that is named here exists only for "
+                                + s.index().name() + " ≥ " + s.minimum()
                                 + ", and " + s.index().name() + " is "
                                 + s.fixed().getAsInt(),
                         "name elements that exist, such as x_1");
