@@ -47,6 +47,7 @@ final class Existence extends Traversal {
     /** The same of the hypotheses of a setting: where they have no meaning they do not hold. */
     static Map<Index, Integer> ofHypotheses(Setting setting) {
         Existence e = new Existence(setting);
+        setting.values().forEach(v -> e.visit(v.value()));
         for (Setting.Assumption a : setting.assumptions()) {
             a.quantified().forEach(q -> e.around.push(q.range()));
             e.visit(a.relation().left());
