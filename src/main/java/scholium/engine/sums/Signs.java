@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import scholium.algebra.Content;
 import scholium.algebra.ExactDivision;
@@ -27,6 +28,9 @@ final class Signs {
     private final Complements complements;
     private final AtomSigns shapes;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
+    /** What is being learned holds for each value of these, of which there may be none: then nothing is known of the rest. */
+    private Set<Integer> perhapsNone = Set.of();
+
     private final Map<Integer, List<Quantified>> quantified = new HashMap<>();
     private int depth;
     private boolean cutOff;
@@ -86,6 +90,18 @@ final class Signs {
         if (p.isConstant()) {
             return;
         }
+        Set<Integer> before = perhapsNone;
+        perhapsNone = new TreeSet<>(before);
+        for (int i : forms.definitions.free(List.of(p))) {
+            if (forms.indices.mayHaveNoValue(i)) {
+                perhapsNone.add(i);
+            }
+        }
+        learnParts(p, sign, everywhere);
+        perhapsNone = before;
+    }
+
+    private void learnParts(Polynomial p, int sign, boolean everywhere) {
         Content c = forms.inversion.content(p);
         int rest = Sign.times(sign, Sign.of(c.factor().signum()));
         if (!c.primitive().isOne() && Sign.within(ofMonomial(c.monomial()), Sign.POSITIVE)) {
@@ -117,6 +133,11 @@ final class Signs {
                 if (indices[k] == at) {
                     ordered.add(ranges.get(k));
                 }
+            }
+        }
+        for (int k = 0; k < indices.length; k++) {
+            if (!name.at().contains(indices[k]) && forms.indices.mayHaveNoValue(indices[k])) {
+                return;
             }
         }
         forget();
@@ -182,6 +203,11 @@ final class Signs {
     }
 
     private void fact(Polynomial p, int sign, boolean everywhere) {
+        for (int i : perhapsNone) {
+            if (!forms.mentions(p, i)) {
+                return;
+            }
+        }
         if (p.size() > 1 && (sign & Sign.ZERO) == 0) {
             factors.add(p);
         }
