@@ -3,6 +3,7 @@ package scholium.elaborate;
 import static scholium.text.DiagnosticCode.CONTRADICTORY_HYPOTHESES;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,11 +52,17 @@ final class Hypotheses {
         copy.values.addAll(values);
         copy.guards.addAll(guards);
         copy.relations.addAll(relations);
+        copy.read.putAll(read);
         return copy;
     }
 
     List<Setting.Assumption> assumptions() {
         return assumptions;
+    }
+
+    /** The assumptions of this claim, without those of the document. */
+    Collection<Setting.Assumption> own() {
+        return read.values();
     }
 
     List<Setting.Value> values() {

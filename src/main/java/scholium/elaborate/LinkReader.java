@@ -167,12 +167,18 @@ final class LinkReader {
         Map<Index, Integer> least = Existence.of(relation, granted);
         Setting setting = Existence.raised(granted, least);
         requireSizes(setting, link);
+        Setting every = settings.whole(List.of(relation.left(), relation.right()), quantified, hypotheses);
+        boolean more = every.assumptions().size() > setting.assumptions().size()
+                || every.values().size() > setting.values().size();
+        Setting whole =
+                more ? Existence.raised(Existence.raised(every, Existence.ofHypotheses(every)), least) : setting;
         return new Obligation(
                 label,
                 relation,
                 setting,
                 new Inductions(settings, hypotheses).of(relation, setting, induction),
-                Existence.conditions(least));
+                Existence.conditions(least),
+                whole);
     }
 
     private void requireSizes(Setting setting, Statement.Link link) {

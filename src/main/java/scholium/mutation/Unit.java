@@ -118,7 +118,8 @@ public final class Unit {
                                 o.relation().right()),
                         o.setting(),
                         Optional.empty(),
-                        o.existence()))
+                        o.existence(),
+                        o.whole()))
                 .toList();
         return !equal.isEmpty() && verifier.judge(step(equal)).verdict() == Verdict.PROVED;
     }

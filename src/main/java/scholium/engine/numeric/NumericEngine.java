@@ -181,7 +181,12 @@ public final class NumericEngine implements Engine {
                         : Optional.empty();
             }
             if (truth == Truth.FAILS) {
-                return Optional.of(refuted(probe));
+                // That the other assumptions can hold at one point says nothing of another, at other sizes.
+                boolean admissible = probe.sampler().extendsToAll(probe.assignment(), random);
+                if (!admissible) {
+                    tally.inadmissible();
+                }
+                return admissible ? Optional.of(refuted(probe)) : Optional.empty();
             }
             Optional<String> disagreement = road.disagreement(probe);
             if (disagreement.isPresent()) {
