@@ -64,8 +64,8 @@ class PlotTest {
         Plot hostile = Plot.of(
                         "<script>alert(1)</script>\u202E\u0000",
                         "\"&<",
-                        new Axis("]]>", LinearScale.between(0, 1)),
-                        new Axis("&amp;", LinearScale.between(0, 1)))
+                        new Axis("]]>", LogScale.decades(0, 1)),
+                        new Axis("&amp;", LogScale.decades(0, 1)))
                 .with(Series.dots("<b>", List.of(new Point(0, 0))))
                 .with(Series.guide("\uFFFF", List.of(new Point(0, 0), new Point(1, 1))));
         Document d = parsed(hostile.file());
