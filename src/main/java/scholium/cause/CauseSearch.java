@@ -85,7 +85,6 @@ public final class CauseSearch {
         List<Cause> causes(Term claimed, List<Convention> own, List<Implementation> others) {
             if (code.isSinglePrecision()) {
                 return List.of(new Cause(
-                        Cause.Kind.PRECISION,
                         code.givesSingles()
                                 ? "as if it were computed in single precision"
                                 : "as if some of it were computed in single precision"));

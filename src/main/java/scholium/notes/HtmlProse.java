@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -83,10 +81,5 @@ final class HtmlProse {
                 out.line();
             }
         }
-    }
-
-    /** Whether a node is a block whose text is a paragraph at the outermost level. */
-    static boolean isOutermost(Node node) {
-        return node instanceof Paragraph && node.getParent() instanceof Document;
     }
 }

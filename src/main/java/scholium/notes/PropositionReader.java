@@ -92,7 +92,6 @@ final class PropositionReader {
                 result.verdict(),
                 result.asExpected(),
                 scope,
-                Wording.roads(result.steps()),
                 result.remarks(),
                 new Item.Place(span.source().name(), span.position().line()));
     }

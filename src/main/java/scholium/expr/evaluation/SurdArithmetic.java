@@ -31,11 +31,6 @@ public final class SurdArithmetic implements Arithmetic<Surd> {
     }
 
     @Override
-    public Surd negate(Surd value) {
-        return value.negate();
-    }
-
-    @Override
     public Partial<Surd> power(Surd base, int exponent) {
         Optional<Rational> rational = base.toRational();
         if (rational.isPresent()) {
