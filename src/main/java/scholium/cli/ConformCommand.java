@@ -243,11 +243,9 @@ final class ConformCommand implements Callable<Integer> {
     }
 
     private String unknown(String name) {
-        return "no implementation is named “" + name + "”"
-                + installed
-                        .nearest(name)
-                        .map(n -> "; did you mean " + n + "? scholium list shows all")
-                        .orElse("; none is installed");
+        return "no implementation is named “" + name + "”; "
+                + installed.nearest(name).map(n -> "did you mean “" + n + "”? ").orElse("")
+                + "“scholium list” shows all";
     }
 
     private ParameterException wrong(String message) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** {@code scholium explain}: what a diagnostic code means. */
 @Command(
@@ -40,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<DiagnosticCode> found = DiagnosticCode.byId(code.strip());
         if (found.isEmpty()) {
-            String hint = Nearest.of(
+            String hint = Spelling.nearest(
                             code,
                             Arrays.stream(DiagnosticCode.values())
                                     .map(DiagnosticCode::id)

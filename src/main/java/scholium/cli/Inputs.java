@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** The paths of the command line as a list of files to check: folders are searched for {@code *.md}, in sorted order. */
 final class Inputs {
@@ -102,8 +103,8 @@ final class Inputs {
         try (Stream<Path> siblings = Files.list(parent)) {
             Set<String> names = siblings.map(p -> String.valueOf(p.getFileName()))
                     .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
-            return Nearest.of(last.toString(), names)
-                    .map(n -> "did you mean " + slashed(missing.resolveSibling(n)) + "?")
+            return Spelling.nearest(last.toString(), names)
+                    .map(n -> "did you mean “" + slashed(missing.resolveSibling(n)) + "”?")
                     .orElse("");
         } catch (IOException e) {
             return "";
