@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import scholium.report.Presentation;
 
 /** Writes a result in every format that was asked for. */
@@ -61,8 +62,17 @@ final class Publication<F extends Enum<F>> {
         return write(file, rendering.apply(format, p), console);
     }
 
-    /** Whether the file could be written; if not, that is said on the error stream. */
-    static boolean write(Path file, String text, Console console) {
+    /**
+     * Whether the text could be written; if not, that is said on the error stream.
+     *
+     * @param file null for standard output
+     */
+    static boolean write(@Nullable Path file, String text, Console console) {
+        if (file == null) {
+            console.out().print(text);
+            console.out().flush();
+            return true;
+        }
         try {
             createParent(file);
             Files.writeString(file, text, StandardCharsets.UTF_8);
