@@ -1,6 +1,7 @@
 package scholium.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
@@ -71,7 +74,7 @@ final class Inputs {
                 (p, a) -> a.isRegularFile() && isMarkdown(p),
                 EnumSet.noneOf(FileVisitOption.class).toArray(new FileVisitOption[0]))) {
             found = all.filter(p -> !isHidden(folder.relativize(p))).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problem(DiagnosticCode.MISSING_PATH, argument, "the folder cannot be read", "");
             return;
         }
@@ -101,8 +104,8 @@ final class Inputs {
             return "";
         }
         try (Stream<Path> siblings = Files.list(parent)) {
-            Set<String> names = siblings.map(p -> String.valueOf(p.getFileName()))
-                    .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+            Set<String> names =
+                    siblings.map(p -> String.valueOf(p.getFileName())).collect(Collectors.toCollection(TreeSet::new));
             return Spelling.nearest(last.toString(), names)
                     .map(n -> "did you mean “" + slashed(missing.resolveSibling(n)) + "”?")
                     .orElse("");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Publication<F extends Enum<F>> {
     static String linksFrom(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder == null || folder.equals(here) || !java.util.Objects.equals(folder.getRoot(), here.getRoot())) {
+        if (folder == null || folder.equals(here) || !Objects.equals(folder.getRoot(), here.getRoot())) {
             return "";
         }
         return folder.relativize(here).toString().replace('\\', '/') + "/";

@@ -12,6 +12,7 @@ import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Substitution;
+import scholium.expr.Traversal;
 import scholium.rewriting.ComputationGraph;
 import scholium.rewriting.Folding;
 import scholium.rewriting.IndexNames;
@@ -36,9 +37,9 @@ final class Workshop {
         List<Node> nodes = new ArrayList<>(graph.nodes().values());
         nodes.removeIf(n -> !visible.contains(n.name()));
         for (Node n : nodes) {
-            new scholium.expr.Traversal() {
+            new Traversal() {
                 @Override
-                public scholium.expr.Traversal add(Expr.Add e) {
+                public Traversal add(Expr.Add e) {
                     turning.keep(e);
                     return super.add(e);
                 }

@@ -11,6 +11,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import scholium.report.XmlText;
 
 /** The prose as HTML, by commonmark, with our own nodes in it. */
 final class HtmlProse {
@@ -47,7 +48,7 @@ final class HtmlProse {
 
     /** The same where a link may not stand: inside a link. */
     String words(Node heading) {
-        return scholium.report.XmlText.escape(PlainText.of(heading));
+        return XmlText.escape(PlainText.of(heading));
     }
 
     private static final class Own implements NodeRenderer {

@@ -3,7 +3,9 @@ package scholium.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.implementation.FormComparison;
@@ -42,7 +44,7 @@ final class TruthPlots {
     private String port(FormComparison f) {
         return comparison.bound().binding().inputs().entrySet().stream()
                 .filter(e -> e.getValue().name().equals(Optional.of(f.input())))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("input");
     }
@@ -58,7 +60,7 @@ final class TruthPlots {
         }
         String orders = gradients.stream()
                 .map(o -> o.port() + ": " + ComparisonText.taylor(o.gradient().orElseThrow()))
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
         double[] remainders = gradients.stream()
                 .flatMap(o -> o.gradient().orElseThrow().lines().stream())
                 .flatMap(l -> l.points().stream())

@@ -12,6 +12,7 @@ import scholium.elaborate.Elaboration;
 import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.expr.Expr;
+import scholium.expr.Traversal;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
@@ -105,9 +106,9 @@ public final class Chains {
     private Turning turning(Normalization normal) {
         Turning turning = new Turning();
         for (Glossary.Definition d : glossary.definitions()) {
-            new scholium.expr.Traversal() {
+            new Traversal() {
                 @Override
-                public scholium.expr.Traversal add(Expr.Add e) {
+                public Traversal add(Expr.Add e) {
                     turning.keep(e);
                     return super.add(e);
                 }

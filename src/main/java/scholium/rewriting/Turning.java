@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.IndexTerm;
+import scholium.expr.Rewriting;
 import scholium.number.Rational;
 
 /**
@@ -25,10 +27,10 @@ public final class Turning {
         Set<Expr> names = new HashSet<>();
         for (Expr t : bracket.terms()) {
             names.add(
-                    new scholium.expr.Rewriting() {
+                    new Rewriting() {
                         @Override
-                        protected scholium.expr.IndexTerm term(scholium.expr.IndexTerm term) {
-                            return scholium.expr.IndexTerm.of(0);
+                        protected IndexTerm term(IndexTerm term) {
+                            return IndexTerm.of(0);
                         }
                     }.apply(t));
         }
