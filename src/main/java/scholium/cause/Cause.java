@@ -5,4 +5,4 @@ package scholium.cause;
  *
  * @param words in the author's names: {@code as if σ²_B were held constant when differentiating}
  */
-public record Cause(String words) {}
+record Cause(String words) {}

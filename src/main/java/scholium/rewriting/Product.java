@@ -14,7 +14,7 @@ import scholium.number.Rational;
  *
  * @param powers exponents, none 0; factors are normal (see {@link Normalization})
  */
-public record Product(Rational coefficient, Map<Expr, Rational> powers) {
+record Product(Rational coefficient, Map<Expr, Rational> powers) {
     public static final Product ONE = new Product(Rational.ONE, Map.of());
 
     public Product {

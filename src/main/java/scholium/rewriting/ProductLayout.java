@@ -13,7 +13,7 @@ import scholium.syntax.Term;
  * Products in the layout of textbooks. With a derivative or a sum among the factors, numbers and scalars go into a fraction
  * in front of them, (γ/m) Σ_j …; without, the whole product is one fraction.
  */
-public final class ProductLayout {
+final class ProductLayout {
     private final Layout layout;
     private Rational coefficient = Rational.ONE;
     private final List<Expr> plain = new ArrayList<>();

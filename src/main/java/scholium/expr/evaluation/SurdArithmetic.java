@@ -5,7 +5,7 @@ import scholium.expr.Builtin;
 import scholium.number.Rational;
 
 /** Exact arithmetic with square roots of rationals. */
-public final class SurdArithmetic implements Arithmetic<Surd> {
+final class SurdArithmetic implements Arithmetic<Surd> {
     private static final int MOST_EXPONENT = 64;
 
     private final RationalArithmetic rationals = new RationalArithmetic();
