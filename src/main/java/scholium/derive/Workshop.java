@@ -12,7 +12,6 @@ import scholium.expr.Expr;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Substitution;
-import scholium.expr.Traversal;
 import scholium.rewriting.ComputationGraph;
 import scholium.rewriting.Folding;
 import scholium.rewriting.IndexNames;
@@ -37,13 +36,7 @@ final class Workshop {
         List<Node> nodes = new ArrayList<>(graph.nodes().values());
         nodes.removeIf(n -> !visible.contains(n.name()));
         for (Node n : nodes) {
-            new Traversal() {
-                @Override
-                public Traversal add(Expr.Add e) {
-                    turning.keep(e);
-                    return super.add(e);
-                }
-            }.visit(normal.of(n.body()).toExpr());
+            turning.keepSumsOf(normal.of(n.body()).toExpr());
         }
         this.simplifier = new Simplifier(normal, new Folding(normal, nodes), names, prover::proves);
     }

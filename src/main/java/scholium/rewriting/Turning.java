@@ -9,6 +9,7 @@ import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.IndexTerm;
 import scholium.expr.Rewriting;
+import scholium.expr.Traversal;
 import scholium.number.Rational;
 
 /**
@@ -17,9 +18,15 @@ import scholium.number.Rational;
 public final class Turning {
     private final Set<Set<Expr>> defined = new HashSet<>();
 
-    /** A bracket of the author's. */
-    public void keep(Expr.Add bracket) {
-        defined.add(names(bracket));
+    /** The sums in a definition of the author's are brackets to keep. */
+    public void keepSumsOf(Expr definition) {
+        new Traversal() {
+            @Override
+            public Traversal add(Expr.Add e) {
+                defined.add(names(e));
+                return super.add(e);
+            }
+        }.visit(definition);
     }
 
     /** Brackets are the same whatever their subscripts are. */
