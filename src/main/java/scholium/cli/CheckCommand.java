@@ -78,10 +78,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--sizes",
-            paramLabel = "N,N,…",
+            paramLabel = "LIST",
             hideParamSyntax = true,
             split = ",",
-            description = "Sizes at which fixed-size engines try a claim (default: 2,3,4).")
+            description = "Sizes at which fixed-size engines try a claim, such as 2,3,4 (the default).")
     private List<Integer> sizes = new ArrayList<>();
 
     @Mixin

@@ -60,7 +60,7 @@ import scholium.verify.Bindings;
             "",
             "Examples:",
             "  scholium conform derivations/batch-normalization.md",
-            "  scholium conform notes.md --format text --format html=target/scholium/conform.html --plots target/plots",
+            "  scholium conform notes.md --format text --format html=page.html --plots plots",
             "  scholium conform notes.md --implementation my-batch-normalization",
             "  scholium conform notes.md --from results.json"
         })
@@ -74,7 +74,7 @@ final class ConformCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Markdown files, or folders that are searched for *.md with conform blocks.")
+            description = "Markdown files, or folders searched for *.md with conform blocks.")
     private List<String> paths = new ArrayList<>();
 
     @Option(

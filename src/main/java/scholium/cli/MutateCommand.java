@@ -48,7 +48,7 @@ import scholium.text.Diagnostic;
             "Examples:",
             "  scholium mutate derivations",
             "  scholium mutate notes.md --limit 500 --seed 7",
-            "  scholium mutate derivations --per-step 200 --resume campaign.state --format html -o campaign.html"
+            "  scholium mutate notes.md --resume campaign.state --format html -o page.html"
         })
 final class MutateCommand implements Callable<Integer> {
     private static final int PER_STEP = 14;
