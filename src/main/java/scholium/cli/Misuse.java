@@ -28,7 +28,7 @@ final class Misuse {
         if (e instanceof UnmatchedArgumentException u && !u.getUnmatched().isEmpty()) {
             return unmatched(u.getUnmatched().get(0), u.getCommandLine().getCommandSpec());
         }
-        String message = String.valueOf(e.getMessage()).replaceAll("'([^']*)'", "“$1”");
+        String message = String.valueOf(e.getMessage()).replaceAll("(?<!\\w)'([^']*)'(?!\\w)", "“$1”");
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 

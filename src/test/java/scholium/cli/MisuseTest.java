@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is wrong with a command line is said without picocli's quotes, types and indices. */
 class MisuseTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --bogus               | there is no option “--bogus”
             chek notes.md         | there is no command “chek”; did you mean “check”?
             check n.md --form x   | there is no option “--form”; did you mean “--format”?
@@ -21,6 +21,7 @@ class MisuseTest {
             check n.md --format x | “x” is not one of text, json, junit, sarif, html
             mutate n.md --format x | “x” is not one of text, json, html
             notes n.md --to x     | “x” is not one of html, latex, markdown, pdf
+            explain it's          | there is no code “it's”; “scholium explain” lists all
             """)
     void isASentence(String line, String sentence) {
         Cli.Result result = Cli.run(line.split(" "));
