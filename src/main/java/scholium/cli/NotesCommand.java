@@ -154,7 +154,7 @@ final class NotesCommand implements Callable<Integer> {
             problem = new PdfPrinter(console.environment().variables())
                     .print(notes, Publication.linksFrom(target), target);
         } catch (IOException e) {
-            problem = Optional.of("cannot write " + target + ": " + e.getMessage());
+            problem = Optional.of(Publication.problem(target, e));
         }
         problem.ifPresent(p -> console.err().println("scholium: " + p));
         return problem.isEmpty();

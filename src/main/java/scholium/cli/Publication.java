@@ -2,7 +2,11 @@ package scholium.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +83,27 @@ final class Publication<F extends Enum<F>> {
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return true;
         } catch (IOException e) {
-            console.err().println("scholium: cannot write " + file + ": " + e.getMessage());
+            console.err().println("scholium: " + problem(file, e));
             return false;
         }
+    }
+
+    /** Why a file could not be written; Java's own message is often no more than a path. */
+    static String problem(Path file, IOException e) {
+        return "cannot write " + file + ": " + reason(e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        if (e instanceof AccessDeniedException) {
+            return "that is not permitted";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        return e instanceof NoSuchFileException ? "the folder cannot be made" : String.valueOf(e.getMessage());
     }
 
     static void createParent(Path file) throws IOException {
