@@ -30,6 +30,9 @@ import scholium.syntax.Statement;
  */
 final class Hypotheses {
     private final Reading reading;
+    /** How many of the assumptions are the document's. */
+    private final int standing;
+
     private final Map<Index, Integer> fixed = new LinkedHashMap<>();
     private final Map<Index, Integer> minimum = new LinkedHashMap<>();
     private final List<Setting.Value> values = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Hypotheses {
 
     Hypotheses(Reading reading, List<Setting.Assumption> standing) {
         this.reading = reading;
+        this.standing = standing.size();
         assumptions.addAll(standing);
     }
 
@@ -105,7 +109,7 @@ final class Hypotheses {
                     .toList();
             if (!shared.isEmpty()) {
                 Setting.Assumption related = new Setting.Assumption(a.quantified(), guarded(a.relation(), shared));
-                assumptions.replaceAll(x -> x == a ? related : x);
+                assumptions.subList(standing, assumptions.size()).replaceAll(x -> x.equals(a) ? related : x);
                 e.setValue(related);
                 guarded.add(e.getKey());
             }
