@@ -113,6 +113,7 @@ class ArchitectureTest {
                         "engine",
                         "syntax",
                         "expr",
+                        "number",
                         "text"));
         ROOMS.put("notes", List.of("report", "rewriting", "verify", "derivation", "engine", "syntax", "text"));
         List<String> everything = new ArrayList<>(ROOMS.keySet());

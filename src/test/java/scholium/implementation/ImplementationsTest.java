@@ -24,7 +24,7 @@ class ImplementationsTest {
     @Test
     void suggestsTheNearestName() {
         assertThat(installed.nearest("batchnormalisation")).contains("batch-normalization");
-        assertThat(installed.nearest("x".repeat(1_000_000))).isPresent();
+        assertThat(installed.nearest("x".repeat(1_000_000))).isEmpty();
         assertThat(Implementations.of(List.of()).nearest("x")).isEmpty();
     }
 
