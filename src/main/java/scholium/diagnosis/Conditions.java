@@ -120,7 +120,8 @@ final class Conditions {
         values.add(new Setting.Value(parameter, value.get()));
         kept.addAll(Domain.of(obligation.relation()));
         Setting wider = new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), kept, values);
-        List<Obligation> parts = List.of(new Obligation("", obligation.relation(), wider, Optional.empty()));
+        List<Obligation> parts =
+                List.of(new Obligation("", obligation.relation(), wider, Optional.empty(), obligation.existence()));
         boolean holds = bounds.size() == 1 && look(parts) == Look.EQUAL && prover.proves(parts);
         return holds
                 ? Optional.of(new Found(

@@ -1,6 +1,7 @@
 package scholium.elaborate;
 
 import static scholium.text.DiagnosticCode.BAD_DERIVATIVE;
+import static scholium.text.DiagnosticCode.CYCLIC_DEFINITION;
 import static scholium.text.DiagnosticCode.NOT_A_FUNCTION;
 import static scholium.text.DiagnosticCode.WRONG_ARITY;
 
@@ -180,7 +181,7 @@ final class CallReader {
         for (int k = 0; k < f.parameters().size(); k++) {
             parameters.put(f.parameters().get(k), arguments.get(k));
         }
-        return writtenOut(Scope.outermost().withScalars(parameters), f.body());
+        return writtenOut(f, f.name(), Scope.outermost().withScalars(parameters), f.body());
     }
 
     /** f′(u), f″(u): the derivative of f(z) with z free, evaluated at z = u. */
@@ -294,11 +295,21 @@ final class CallReader {
             }
             inner = inner.bind(o.indices().get(k), at.get(k));
         }
-        return writtenOut(inner, o.body());
+        return writtenOut(o, o.name(), inner, o.body());
     }
 
-    private Expr writtenOut(Scope inner, Term body) {
+    private Expr writtenOut(Statement definition, String name, Scope inner, Term body) {
+        if (!reading.writtenOut.add(name)) {
+            reading.error(
+                    CYCLIC_DEFINITION,
+                    definition,
+                    "the definition of “" + name + "” leads back to itself",
+                    "define a function by others that do not use it; for a recurrence write sequence");
+            reading.distrust(name);
+            return Exprs.ZERO;
+        }
         Expr e = new TermReader(reading, inner).read(body);
+        reading.writtenOut.remove(name);
         return reading.extent.admits(e) ? e : Exprs.ZERO;
     }
 

@@ -64,7 +64,9 @@ final class ClaimReader {
                     .ifPresent(i -> reading.note(
                             FOR_ALL,
                             given,
-                            "this is assumed for every " + i.name() + ", not only for the " + i.name() + " of the line",
+                            "this is assumed for every " + i.name()
+                                    + (hypotheses.isRelated(given) ? " as related here" : "")
+                                    + ", not only for the " + i.name() + " of the line",
                             "write the hypothesis with another index to make that plain"));
         }
     }
@@ -87,6 +89,7 @@ final class ClaimReader {
     private Hypotheses hypotheses(Statement.Claim c) {
         Hypotheses hypotheses = new Hypotheses(reading, standing);
         c.given().forEach(hypotheses::add);
+        hypotheses.relate();
         hypotheses.check(c.given().isEmpty() ? c : c.given().get(c.given().size() - 1));
         return hypotheses;
     }

@@ -143,7 +143,7 @@ public final class Elaborator {
         Expr right = reader.read(c.right());
         if (reading.errorCount() == before) {
             Comparison comparison = Hypotheses.comparison(c.comparator());
-            standing.add(Hypotheses.assumption(reading, left, comparison, right));
+            standing.add(new EveryTime(reading).of(Hypotheses.assumption(reading, left, comparison, right)));
         }
     }
 

@@ -3,12 +3,15 @@ package scholium.elaborate;
 import static scholium.text.DiagnosticCode.CONTRADICTORY_HYPOTHESES;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import scholium.expr.Comparison;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -27,6 +30,9 @@ import scholium.syntax.Statement;
  */
 final class Hypotheses {
     private final Reading reading;
+    /** How many of the assumptions are the document's. */
+    private final int standing;
+
     private final Map<Index, Integer> fixed = new LinkedHashMap<>();
     private final Map<Index, Integer> minimum = new LinkedHashMap<>();
     private final List<Setting.Value> values = new ArrayList<>();
@@ -34,9 +40,11 @@ final class Hypotheses {
     private final List<Expr> guards = new ArrayList<>();
     private final IndexRelations relations = new IndexRelations();
     private final Map<Statement.Comparison, Setting.Assumption> read = new LinkedHashMap<>();
+    private final Set<Statement.Comparison> guarded = new LinkedHashSet<>();
 
     Hypotheses(Reading reading, List<Setting.Assumption> standing) {
         this.reading = reading;
+        this.standing = standing.size();
         assumptions.addAll(standing);
     }
 
@@ -48,11 +56,17 @@ final class Hypotheses {
         copy.values.addAll(values);
         copy.guards.addAll(guards);
         copy.relations.addAll(relations);
+        copy.read.putAll(read);
         return copy;
     }
 
     List<Setting.Assumption> assumptions() {
         return assumptions;
+    }
+
+    /** The assumptions of this claim, without those of the document. */
+    Collection<Setting.Assumption> own() {
+        return read.values();
     }
 
     List<Setting.Value> values() {
@@ -65,9 +79,10 @@ final class Hypotheses {
      * 0 < 1.
      */
     Relation guarded(Relation r) {
-        if (guards.isEmpty()) {
-            return r;
-        }
+        return guards.isEmpty() ? r : guarded(r, guards);
+    }
+
+    private static Relation guarded(Relation r, List<Expr> guards) {
         Expr guard = Exprs.multiply(guards);
         Expr outside = Exprs.subtract(Exprs.ONE, guard);
         Expr left = Exprs.multiply(guard, r.left());
@@ -78,6 +93,32 @@ final class Hypotheses {
             default -> {}
         }
         return new Relation(left, r.comparison(), right, r.tolerance());
+    }
+
+    /**
+     * “given i ≠ j, w_ij = 0” says so of all i ≠ j, and nothing of w_ii: what is assumed is guarded by the relations that share
+     * an index with it, wherever among the hypotheses they stand.
+     */
+    void relate() {
+        for (Map.Entry<Statement.Comparison, Setting.Assumption> e : read.entrySet()) {
+            Setting.Assumption a = e.getValue();
+            Set<Index> quantified = new TreeSet<>();
+            a.quantified().forEach(q -> quantified.add(q.index()));
+            List<Expr> shared = guards.stream()
+                    .filter(g -> FreeIndices.of(reading, g).stream().anyMatch(quantified::contains))
+                    .toList();
+            if (!shared.isEmpty()) {
+                Setting.Assumption related = new Setting.Assumption(a.quantified(), guarded(a.relation(), shared));
+                assumptions.subList(standing, assumptions.size()).replaceAll(x -> x.equals(a) ? related : x);
+                e.setValue(related);
+                guarded.add(e.getKey());
+            }
+        }
+    }
+
+    /** Whether a hypothesis holds only where relations between its indices do. */
+    boolean isRelated(Statement.Comparison c) {
+        return guarded.contains(c);
     }
 
     boolean relatesIndices() {

@@ -1,10 +1,12 @@
 package scholium.elaborate;
 
 import static scholium.text.DiagnosticCode.BAD_APPROXIMATION;
+import static scholium.text.DiagnosticCode.RANGE_MISMATCH;
 import static scholium.text.DiagnosticCode.WRONG_ARITY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,9 +162,38 @@ final class LinkReader {
         Relation relation = hypotheses.guarded(new Relation(l, Hypotheses.comparison(link.comparator()), r, tolerance));
         List<Setting.FreeIndex> quantified = new ArrayList<>(FreeIndices.declared(reading, free));
         quantified.addAll(running);
-        Setting setting = settings.of(List.of(relation.left(), relation.right()), quantified, hypotheses);
+        Setting named = settings.of(List.of(relation.left(), relation.right()), quantified, hypotheses);
+        Setting granted = Existence.raised(named, Existence.ofHypotheses(named));
+        Map<Index, Integer> least = Existence.of(relation, granted);
+        Setting setting = Existence.raised(granted, least);
+        requireSizes(setting, link);
+        Setting every = settings.whole(List.of(relation.left(), relation.right()), quantified, hypotheses);
+        boolean more = every.assumptions().size() > setting.assumptions().size()
+                || every.values().size() > setting.values().size();
+        Setting whole =
+                more ? Existence.raised(Existence.raised(every, Existence.ofHypotheses(every)), least) : setting;
         return new Obligation(
-                label, relation, setting, new Inductions(settings, hypotheses).of(relation, setting, induction));
+                label,
+                relation,
+                setting,
+                new Inductions(settings, hypotheses).of(relation, setting, induction),
+                Existence.conditions(least),
+                whole);
+    }
+
+    private void requireSizes(Setting setting, Statement.Link link) {
+        for (Setting.Size s : setting.sizes()) {
+            if (s.fixed().isPresent() && s.fixed().getAsInt() < s.minimum()) {
+                reading.error(
+                        RANGE_MISMATCH,
+                        link,
+                        "an element that is named here exists only for "
+                                + s.index().name() + " ≥ " + s.minimum()
+                                + ", and " + s.index().name() + " is "
+                                + s.fixed().getAsInt(),
+                        "name elements that exist, such as x_1");
+            }
+        }
     }
 
     private Rational tolerance(Term left, Term right, Scope scope, Statement.Link link) {

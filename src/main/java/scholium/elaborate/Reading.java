@@ -27,6 +27,9 @@ final class Reading {
     final Map<String, Loss> losses;
 
     final Extent extent = new Extent(this);
+    /** The functions and operators whose bodies are being put in. */
+    final Set<String> writtenOut = new HashSet<>();
+
     final Positions positions;
     private final NameTable names;
     private final Set<String> broken;

@@ -58,6 +58,25 @@ final class SettingReader {
         return new Setting(sizes(relevant, hypotheses), free, families(relevant), relevant.sequences(), kept, values);
     }
 
+    /** The same with all hypotheses of the claim, also those that share no name with the relation. */
+    Setting whole(List<Expr> expressions, List<Setting.FreeIndex> free, Hypotheses hypotheses) {
+        Relevant all = new Relevant();
+        expressions.forEach(all::see);
+        free.forEach(f -> all.see(f.range()));
+        hypotheses.values().forEach(v -> {
+            all.see(v.target());
+            all.see(v.value());
+        });
+        for (Setting.Assumption a : hypotheses.own()) {
+            all.see(a.relation().left());
+            all.see(a.relation().right());
+            a.quantified().forEach(q -> all.see(q.range()));
+        }
+        List<Setting.Assumption> kept = all.close(hypotheses);
+        return new Setting(
+                sizes(all, hypotheses), free, families(all), all.sequences(), kept, List.copyOf(hypotheses.values()));
+    }
+
     private static Set<String> targets(Setting.Value v) {
         if (v.target() instanceof Expr.LossDerivative l) {
             return Set.of(lossName(l));

@@ -53,7 +53,8 @@ public record Signature(Builtin function, Domain domain, UnaryOperator<Expr> der
         row(Builtin.ERF, Domain.REAL, Signature::gaussian, "erf");
         row(Builtin.ABS, Domain.REAL, u -> apply(Builtin.SIGN, u), "abs");
         row(Builtin.SIGN, Domain.NON_ZERO, u -> ZERO, "sign", "sgn");
-        row(Builtin.FACTORIAL, Domain.NATURAL, u -> ZERO, "factorial");
+        // Of natural numbers alone: there is no derivative, so that it has no value anywhere.
+        row(Builtin.FACTORIAL, Domain.NATURAL, u -> inverse(ZERO), "factorial");
     }
 
     private static Expr square(Expr e) {

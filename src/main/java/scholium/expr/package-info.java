@@ -9,7 +9,8 @@
  *
  * <p>Meaning: all values are real. Sizes are natural numbers at least their declared minimum. An expression is
  * <em>defined</em> at a point if no denominator in it is 0, every even root has a non-negative radicand (positive where
- * it is in a denominator) and every logarithm a positive argument. Expressions handed to engines are closed: names of
+ * it is in a denominator), every logarithm a positive argument, and every element lies in the range of its family: a line that
+ * names x_2 is about m ≥ 2. Expressions handed to engines are closed: names of
  * definitions have been unfolded, and the only free things are inputs, sizes, free indices, opaque functions and
  * derivatives of opaque losses. Bound indices carry a serial, so that no two binders of a document share an index.
  */

@@ -117,7 +117,9 @@ public final class Unit {
                                 Comparison.EQUAL,
                                 o.relation().right()),
                         o.setting(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        o.existence(),
+                        o.whole()))
                 .toList();
         return !equal.isEmpty() && verifier.judge(step(equal)).verdict() == Verdict.PROVED;
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import scholium.derivation.Obligation;
 import scholium.engine.Counterexample;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
@@ -15,7 +16,7 @@ import scholium.expr.Setting;
 import scholium.verify.StepResult;
 
 /**
- * A counterexample without the inputs the line does not speak of. A document declares more than a claim uses, and an
+ * A counterexample without the inputs of which neither the line speaks nor a hypothesis about what the line speaks of. A document declares more than a claim uses, and an
  * engine may have given all of it a value.
  */
 public final class Relevance {
@@ -40,14 +41,22 @@ public final class Relevance {
         o.setting().free().forEach(f -> range(f.range()));
         boolean grew = true;
         while (grew) {
-            int before = names.size();
+            int before = names.size() + indices.size();
             for (Setting.Recurrence q : o.setting().recurrences()) {
                 if (names.contains(q.name())) {
                     expression(q.first());
                     expression(q.next());
                 }
             }
-            grew = names.size() > before;
+            for (Setting.Value v : o.setting().values()) {
+                if (FreeNames.of(v.target()).names().stream().anyMatch(names::contains)) {
+                    expression(v.value());
+                }
+            }
+            for (Setting.Assumption a : o.setting().assumptions()) {
+                hypothesis(a);
+            }
+            grew = names.size() + indices.size() > before;
         }
         for (Setting.Family f : o.setting().families()) {
             declared.add(f.name());
@@ -56,6 +65,17 @@ public final class Relevance {
             }
         }
         o.setting().sizes().forEach(s -> declared.add(s.index().name()));
+    }
+
+    /** Whoever checks the point has to see that the hypotheses about what the line speaks of hold there. */
+    private void hypothesis(Setting.Assumption a) {
+        Expr both = Exprs.add(a.relation().left(), a.relation().right());
+        FreeNames free = FreeNames.of(both);
+        boolean ofSizes = free.names().isEmpty() && free.indices().stream().anyMatch(i -> indices.contains(i.name()));
+        if (ofSizes || free.names().stream().anyMatch(names::contains)) {
+            expression(both);
+            a.quantified().forEach(q -> range(q.range()));
+        }
     }
 
     private void expression(Expr e) {

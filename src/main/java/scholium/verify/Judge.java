@@ -54,6 +54,7 @@ final class Judge {
 
     Finding judge(Obligation o) {
         Goal goal = new Goal(o.relation(), o.setting());
+        Goal whole = new Goal(o.relation(), o.whole());
         List<Evidence> evidence = new ArrayList<>();
         List<Asked> answers = new ArrayList<>();
         for (Engine e : strategy.deciders()) {
@@ -64,7 +65,7 @@ final class Judge {
         boolean settled = proof(answers).filter(p -> p.conditions().isEmpty()).isPresent();
         for (Engine e : strategy.refuters()) {
             if (!settled && refutation(answers).isEmpty()) {
-                answers.add(ask(e, goal, "", budget));
+                answers.add(ask(e, whole, "", budget));
             }
         }
         Optional<Outcome.Proved> proof = proof(answers);
@@ -80,13 +81,13 @@ final class Judge {
                     : budget;
             for (Engine e : strategy.corroborators()) {
                 if (askCas || e == strategy.corroborators().get(0)) {
-                    answers.add(ask(e, goal, "", allowed));
+                    answers.add(ask(e, proof.isPresent() ? goal : whole, "", allowed));
                 }
             }
         }
         if (o.relation().comparison() == Comparison.NOT_IDENTICAL
                 && proof(answers).isEmpty()) {
-            identical(goal, answers);
+            identical(goal, whole, answers);
         }
         Optional<Outcome.Proved> decided = proof.or(() -> proof(answers));
         Optional<Outcome.Refuted> refuted = refutation(answers);
@@ -100,12 +101,12 @@ final class Judge {
      * That two sides differ somewhere is false if they are proved equal everywhere, which no single point shows. An
      * admissible point at which they have a value is added, so that the claim is not vacuous and there is something to see.
      */
-    private void identical(Goal goal, List<Asked> answers) {
+    private void identical(Goal goal, Goal whole, List<Asked> answers) {
         for (Engine decider : strategy.deciders()) {
             Asked equal = ask(decider, goal.with(Comparison.EQUAL), "", budget);
             boolean proved = equal.outcome() instanceof Outcome.Proved p && p.isOutright();
             for (Engine refuter : proved ? strategy.refuters() : List.<Engine>of()) {
-                Asked point = ask(refuter, goal.with(Comparison.NOT_EQUAL), "", budget);
+                Asked point = ask(refuter, whole.with(Comparison.NOT_EQUAL), "", budget);
                 if (point.outcome() instanceof Outcome.Refuted r) {
                     String detail = "the sides are equal wherever they have a value: "
                             + equal.evidence().detail();
@@ -245,6 +246,7 @@ final class Judge {
         }
         if (proof.isPresent()) {
             List<String> conditions = new ArrayList<>();
+            o.existence().forEach(c -> conditions.add(c.toString()));
             proof.get().conditions().forEach(c -> conditions.add(c.toString()));
             if (noAdmissiblePoint(o, answers)) {
                 conditions.add("the hypotheses can hold together (no admissible point was found)");

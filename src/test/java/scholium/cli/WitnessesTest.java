@@ -42,8 +42,10 @@ import scholium.expr.evaluation.Surd;
 import scholium.expr.evaluation.Truth;
 import scholium.expr.sampling.Simplicity;
 import scholium.number.Rational;
+import scholium.report.Relevance;
 import scholium.syntax.DocumentParser;
 import scholium.text.Source;
+import scholium.verify.Diagnosing;
 
 /**
  * Every witness of the shipped mistakes, read back from what is shown to the reader: the assumptions hold there, the sides
@@ -87,6 +89,46 @@ class WitnessesTest {
         assertThat(wrong).isEmpty();
         assertThat(improvable).isEmpty();
         assertThat(witnesses).isGreaterThan(190);
+    }
+
+    @Test
+    void whatAHypothesisRelatesToTheLineIsShown() {
+        Source source = new Source("x.md", """
+                ```derivation
+                size m ≥ 1
+                size n ≥ 1
+                index i : 1..m
+                index p : 1..n
+                real a, b, c, x_i, y_i, u_p
+                real z > 0
+                claim number given a = n: a ≥ 2
+                claim total given Σ_p u_p = a: a = 0
+                claim bound given a > m: a > 5
+                claim sizes given m < n: m < 2
+                claim third given a + b = c: a = c
+                claim families given x_i + y_i = 0: x_i = 0
+                claim chain given a > b, b > c: a > 1
+                ```
+                """);
+        Map<String, String> shown = new LinkedHashMap<>();
+        try (Checker checker = new Wiring().open(Budget.standard(), false, Diagnosing.NONE)) {
+            checker.check(source).claims().forEach(c -> {
+                Counterexample x = c.steps().get(0).counterexample().orElseThrow();
+                Counterexample reduced = Relevance.of(c.steps().get(0), x);
+                shown.put(
+                        c.claim().name(),
+                        reduced.sizes().keySet() + " " + reduced.values().keySet());
+            });
+        }
+        assertThat(shown)
+                .isEqualTo(Map.of(
+                        "number", "[n] []",
+                        "total", "[n] [u]",
+                        "bound", "[m] [a]",
+                        "sizes", "[m, n] []",
+                        "third", "[] [a, b]",
+                        "families", "[m] [x, y]",
+                        "chain", "[] [a, b, c]"));
     }
 
     private static List<Path> files() throws IOException {

@@ -383,7 +383,8 @@ final class Samples {
                 "",
                 Relation.of(Exprs.variable("x", Index.declared("i")), Comparison.EQUAL, Exprs.variable("ε")),
                 setting,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Claim claim(String header, Optional<String> title) {

@@ -40,7 +40,7 @@ class DiagnosingTest {
                 .diagnose(new Diagnostician.Refutation(
                         claim(kind),
                         0,
-                        new Obligation("", r, Setting.empty(), Optional.empty()),
+                        new Obligation("", r, Setting.empty(), Optional.empty(), List.of()),
                         Optional.of("0 - 1")));
     }
 

@@ -128,7 +128,7 @@ public final class NumericEngine implements Engine {
                 }
                 othersHold = true;
                 Probe probe = new Probe(question, sampler, drawn.get(), draw, digits);
-                Optional<Outcome> decided = conclude(probe, sizes.size() == 1);
+                Optional<Outcome> decided = conclude(probe);
                 if (decided.isPresent()) {
                     return decided.get();
                 }
@@ -158,16 +158,20 @@ public final class NumericEngine implements Engine {
         }
 
         /** What a single point decides. */
-        private Optional<Outcome> conclude(Probe probe, boolean oneSize) {
+        private Optional<Outcome> conclude(Probe probe) {
             steps += probe.steps();
             Truth truth = probe.truth();
             if (truth == Truth.UNDEFINED) {
                 tally.undefined(probe.exceedsSteps());
                 return Optional.empty();
             }
-            boolean ground = oneSize && probe.assignment().isEmpty();
-            if (ground) {
-                return Optional.of(ground(probe.sampler()));
+            if (probe.assignment().isEmpty() && hasOneSize()) {
+                Map<Index, Integer> given = new LinkedHashMap<>(probe.sampler().integers());
+                question.setting().free().forEach(f -> given.remove(f.index()));
+                List<Map<Index, Integer>> all = Integers.indices(question, given);
+                if (Integers.areAll(question.setting().free(), all)) {
+                    return Optional.of(ground(given, all));
+                }
             }
             Comparison comparison = question.claim().comparison();
             if (comparison == Comparison.NOT_IDENTICAL) {
@@ -177,7 +181,12 @@ public final class NumericEngine implements Engine {
                         : Optional.empty();
             }
             if (truth == Truth.FAILS) {
-                return Optional.of(refuted(probe));
+                // That the other assumptions can hold at one point says nothing of another, at other sizes.
+                boolean admissible = probe.sampler().extendsToAll(probe.assignment(), random);
+                if (!admissible) {
+                    tally.inadmissible();
+                }
+                return admissible ? Optional.of(refuted(probe)) : Optional.empty();
             }
             Optional<String> disagreement = road.disagreement(probe);
             if (disagreement.isPresent()) {
@@ -187,11 +196,14 @@ public final class NumericEngine implements Engine {
             return Optional.empty();
         }
 
-        /** A relation without inputs, at its few free indices: decided if every one of them is. */
-        private Outcome ground(Sampler first) {
-            Map<Index, Integer> sizes = new LinkedHashMap<>(first.integers());
-            question.setting().free().forEach(f -> sizes.remove(f.index()));
-            List<Map<Index, Integer>> all = Integers.indices(question, sizes);
+        /** Whether every size that matters has a given value. */
+        private boolean hasOneSize() {
+            return question.setting().sizes().stream()
+                    .allMatch(s -> s.fixed().isPresent() || !question.matters(s.index()));
+        }
+
+        /** A relation without inputs, at all values of its few free indices: decided if every one of them is. */
+        private Outcome ground(Map<Index, Integer> sizes, List<Map<Index, Integer>> all) {
             List<Probe> probes = new ArrayList<>();
             for (Map<Index, Integer> indices : all) {
                 Map<Index, Integer> integers = new LinkedHashMap<>(sizes);

@@ -43,7 +43,8 @@ final class AtomSigns {
         }
         if (atom instanceof Atom.Power p) {
             int base = signs.ofAtom(p.base());
-            return Sign.within(base, Sign.NON_NEGATIVE) ? base : base | Sign.NON_ZERO;
+            // 0 to the power 0 is 1.
+            return Sign.within(base, Sign.NON_NEGATIVE) ? base | Sign.POSITIVE : base | Sign.NON_ZERO;
         }
         if (atom instanceof Atom.NumberPower p) {
             return p.base() > 0 ? Sign.POSITIVE : Sign.NON_ZERO;

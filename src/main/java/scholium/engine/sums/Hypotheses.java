@@ -277,7 +277,11 @@ final class Hypotheses {
                 ? a.relation().left()
                 : a.relation().right();
         if (!(side instanceof Expr.Variable v)
-                || v.indices().size() != a.quantified().size()) {
+                || v.indices().size() != a.quantified().size()
+                || !forms.atoms
+                        .atom(p.monomial(0).atom(0))
+                        .equals(read.node(a, v).detail())) {
+            // Of x_i > x_i − y_i the difference speaks of y alone.
             return null;
         }
         List<Range> ranges = rangesOf(v.name());

@@ -126,6 +126,15 @@ final class Indices {
                 && a.upper().equals(b.upper());
     }
 
+    /** Whether the range of a bound or quantified index may be empty. A free index of the goal has a value. */
+    boolean mayHaveNoValue(int index) {
+        Entry e = entries.get(index);
+        return e.kind() != Kind.SIZE
+                && e.lower() != null
+                && e.upper() != null
+                && !isPositive(e.upper().minus(e.lower()).plus(1));
+    }
+
     /** The least value of a size. */
     int minimum(int index) {
         Affine lower = entries.get(index).lower();

@@ -177,6 +177,9 @@ final class NodeSigns {
             int root = base & Sign.NON_NEGATIVE;
             return n.rational().signum() < 0 || root == Sign.POSITIVE ? Sign.POSITIVE : Sign.NON_NEGATIVE;
         }
+        if (n.rational().isZero()) {
+            return Sign.POSITIVE;
+        }
         boolean even = !n.rational().numerator().testBit(0);
         boolean inverse = n.rational().signum() < 0;
         return Sign.power(base, (inverse ? -1 : 1) * (even ? 2 : 1));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import scholium.algebra.Content;
 import scholium.algebra.ExactDivision;
@@ -27,7 +28,10 @@ final class Signs {
     private final Complements complements;
     private final AtomSigns shapes;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
-    private final Map<Integer, Quantified> quantified = new HashMap<>();
+    /** What is being learned holds for each value of these, of which there may be none: then nothing is known of the rest. */
+    private Set<Integer> perhapsNone = Set.of();
+
+    private final Map<Integer, List<Quantified>> quantified = new HashMap<>();
     private int depth;
     private boolean cutOff;
     private boolean usedForRoots;
@@ -86,6 +90,18 @@ final class Signs {
         if (p.isConstant()) {
             return;
         }
+        Set<Integer> before = perhapsNone;
+        perhapsNone = new TreeSet<>(before);
+        for (int i : forms.definitions.free(List.of(p))) {
+            if (forms.indices.mayHaveNoValue(i)) {
+                perhapsNone.add(i);
+            }
+        }
+        learnParts(p, sign, everywhere);
+        perhapsNone = before;
+    }
+
+    private void learnParts(Polynomial p, int sign, boolean everywhere) {
         Content c = forms.inversion.content(p);
         int rest = Sign.times(sign, Sign.of(c.factor().signum()));
         if (!c.primitive().isOne() && Sign.within(ofMonomial(c.monomial()), Sign.POSITIVE)) {
@@ -119,26 +135,35 @@ final class Signs {
                 }
             }
         }
+        for (int k = 0; k < indices.length; k++) {
+            if (!name.at().contains(indices[k]) && forms.indices.mayHaveNoValue(indices[k])) {
+                return;
+            }
+        }
         forget();
         if (ordered.size() == name.at().size()) {
-            quantified.merge(
-                    name.row(), new Quantified(of, ordered), (a, b) -> new Quantified(a.sign & b.sign, b.ranges));
+            // Two hypotheses on one expression may speak of different ranges: each of its own only.
+            quantified.computeIfAbsent(name.row(), r -> new ArrayList<>()).add(new Quantified(of, ordered));
         }
     }
 
     private record Quantified(int sign, List<Rules.Range> ranges) {}
 
     private int quantified(Atom.Tower name) {
-        Quantified q = quantified.get(name.row());
-        if (q == null) {
-            return Sign.ANY;
+        int sign = Sign.ANY;
+        for (Quantified q : quantified.getOrDefault(name.row(), List.of())) {
+            sign &= contains(q.ranges(), name.at()) ? q.sign() : Sign.ANY;
         }
-        for (int n = 0; n < name.at().size(); n++) {
-            if (!q.ranges().get(n).contains(Affine.of(name.at().get(n)), forms.indices)) {
-                return Sign.ANY;
+        return sign;
+    }
+
+    private boolean contains(List<Rules.Range> ranges, List<Integer> at) {
+        for (int n = 0; n < at.size(); n++) {
+            if (!ranges.get(n).contains(Affine.of(at.get(n)), forms.indices)) {
+                return false;
             }
         }
-        return q.sign();
+        return true;
     }
 
     private void learnFactor(Monomial m, int sign, boolean everywhere) {
@@ -178,6 +203,11 @@ final class Signs {
     }
 
     private void fact(Polynomial p, int sign, boolean everywhere) {
+        for (int i : perhapsNone) {
+            if (!forms.mentions(p, i)) {
+                return;
+            }
+        }
         if (p.size() > 1 && (sign & Sign.ZERO) == 0) {
             factors.add(p);
         }

@@ -28,6 +28,7 @@ import scholium.number.Rational;
 /** The search for one goal: draws points, decides them, and shrinks what it finds. */
 final class Search {
     private static final List<Integer> SIZES = List.of(2, 3, 4, 1, 0);
+    private static final List<Integer> LEAST_SIZES = List.of(0, 1);
     private static final int[] POINTS = {20, 12, 8, 4};
     private static final int FEWEST_POINTS = 4;
     private static final int MOST_POINTS = 72;
@@ -78,7 +79,11 @@ final class Search {
 
     Optional<Witness> run() {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Map<Index, Integer>> sizes = Integers.sizes(question, SIZES, MOST_SIZES);
+        List<Map<Index, Integer>> sizes = new ArrayList<>(Integers.sizes(question, SIZES, MOST_SIZES));
+        // The least sizes together, however many sizes there are.
+        Integers.sizes(question, LEAST_SIZES, 1).stream()
+                .filter(s -> !sizes.contains(s))
+                .forEach(sizes::add);
         int factor = isThin() ? THIN : 1;
         for (int k = 0; k < sizes.size() && points < MOST_POINTS * factor && exhausted <= MOST_EXHAUSTED; k++) {
             int wanted = factor * (k < POINTS.length ? POINTS[k] : FEWEST_POINTS);

@@ -184,7 +184,8 @@ final class JetArithmetic<T> {
             case ARCTAN -> inverse(plus(one, times(a, a)));
             case ERF -> gaussian(a);
             case ABS -> apply(Builtin.SIGN, a);
-            case SIGN, FACTORIAL -> of(0);
+            case SIGN -> of(0);
+            case FACTORIAL -> inverse(of(0));
         };
     }
 

@@ -15,7 +15,12 @@ import scholium.expr.Setting;
 /** Values of sizes and free indices, in an order of preference. */
 public final class Integers {
     private static final int MOST_COMBINATIONS = 400;
+    /** Of an assumption that is looked at in every instance. */
+    private static final int MOST_INSTANCES = 2_500;
+
     private static final int UNBOUNDED = 3;
+    /** How many values of an index without an upper end are looked at, more than small sizes reach. */
+    private static final int MOST_TIMES = 24;
 
     private Integers() {}
 
@@ -71,15 +76,31 @@ public final class Integers {
                         : new Setting.FreeIndex(
                                 f.index(), Range.of(f.range().lower(), f.range().lower())))
                 .toList();
-        List<Map<Index, Integer>> combinations = combinations(free, sizes);
+        List<Map<Index, Integer>> combinations = combinations(free, sizes, MOST_COMBINATIONS);
         List<Map<Index, Integer>> sorted = new ArrayList<>(combinations);
         sorted.sort(Comparator.comparingInt(
                 c -> c.size() - (int) c.values().stream().distinct().count()));
         return sorted;
     }
 
-    /** All values of indices that run over ranges, which may depend on earlier ones; at most some hundreds. */
-    static List<Map<Index, Integer>> combinations(List<Setting.FreeIndex> indices, Map<Index, Integer> outer) {
+    /** Whether these are all values there are, and not the first of too many. */
+    public static boolean areAll(List<Setting.FreeIndex> indices, List<Map<Index, Integer>> combinations) {
+        return combinations.size() < MOST_COMBINATIONS
+                && indices.stream().allMatch(i -> i.range().upper().isPresent());
+    }
+
+    /** Whether these are all values that elements at small sizes can have. */
+    static boolean reachFarEnough(List<Map<Index, Integer>> combinations) {
+        return combinations.size() < MOST_INSTANCES;
+    }
+
+    /** All values of indices that run over ranges, which may depend on earlier ones; at most some thousands. */
+    static List<Map<Index, Integer>> instances(List<Setting.FreeIndex> quantified, Map<Index, Integer> outer) {
+        return combinations(quantified, outer, MOST_INSTANCES);
+    }
+
+    private static List<Map<Index, Integer>> combinations(
+            List<Setting.FreeIndex> indices, Map<Index, Integer> outer, int most) {
         List<Map<Index, Integer>> combinations = new ArrayList<>(List.of(Map.of()));
         for (Setting.FreeIndex free : indices) {
             List<Map<Index, Integer>> longer = new ArrayList<>();
@@ -88,7 +109,7 @@ public final class Integers {
                 all.putAll(c);
                 int from = value(free.range().lower(), all);
                 int to = upper(free.range(), all, from);
-                for (int k = from; k <= to && longer.size() < MOST_COMBINATIONS; k++) {
+                for (int k = from; k <= to && longer.size() < most; k++) {
                     Map<Index, Integer> more = new LinkedHashMap<>(c);
                     more.put(free.index(), k);
                     longer.add(more);
@@ -100,7 +121,7 @@ public final class Integers {
     }
 
     private static int upper(Range range, Map<Index, Integer> values, int from) {
-        return range.upper().isPresent() ? value(range.upper().get(), values) : from + UNBOUNDED;
+        return range.upper().isPresent() ? value(range.upper().get(), values) : from + MOST_TIMES;
     }
 
     private static int value(IndexTerm term, Map<Index, Integer> values) {

@@ -99,6 +99,7 @@ public final class Question {
             }
             for (Setting.Value v : setting.values()) {
                 grown |= names.addAll(FreeNames.of(v.value()).names());
+                grown |= indices.addAll(FreeNames.of(v.value()).indices());
             }
             for (Setting.Assumption a : assumptions) {
                 Set<String> here = names(a);

@@ -62,7 +62,10 @@ public final class Sampler {
             if (!all && !h.relevant()) {
                 continue;
             }
-            for (Map<Index, Integer> values : Integers.combinations(h.quantified(), integers)) {
+            List<Map<Index, Integer>> combinations = Integers.instances(h.quantified(), integers);
+            // An assumption of which not all instances can be looked at is not known to hold.
+            possible &= Integers.reachFarEnough(combinations);
+            for (Map<Index, Integer> values : combinations) {
                 int[] arguments = values.values().stream().mapToInt(i -> i).toArray();
                 Instance instance = instance(h, arguments, values);
                 if (instance.inputs().isEmpty()) {
