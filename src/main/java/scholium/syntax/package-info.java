@@ -83,7 +83,8 @@
  * <h2>Read from left to right, or refused</h2>
  *
  * <p>Products and fractions with an explicit sign read from left to right: {@code a·b/c}, {@code a/b·c}. A sum takes the
- * whole product to its right, below a slash one factor. Refused are: {@code 1/m x}, {@code a/b/c}, {@code sin x y},
+ * whole product to its right, up to another sum over the same index, {@code Σ_i a_i b_i / Σ_i a_i²}; below a slash it takes one
+ * factor. Refused are: {@code 1/m x}, {@code a/b/c}, {@code sin x y},
  * {@code log a/b}, {@code √2x}, {@code √a²}, {@code a 2}, {@code Π_j x_j·c}, {@code a/Σ_j x_j y_j}, {@code 1e-5},
  * {@code x^ab}, {@code d/dx[f]²}, and a product across a line break outside of brackets.
  */
