@@ -83,7 +83,8 @@ final class Shape {
         if (operator == Term.Operator.JUXTAPOSED) {
             Term last = last(left);
             boolean numbers = first(right) instanceof Term.Decimal
-                    && (last instanceof Term.Decimal || last instanceof Term.Reference);
+                    && (last instanceof Term.Decimal
+                            || (last instanceof Term.Reference && !(right instanceof Term.Power)));
             return isFactor(right) && !numbers && !isUnsigned(right);
         }
         Term factor = right instanceof Term.Negation n && !n.plus() ? n.operand() : right;

@@ -67,7 +67,7 @@
  * <p>Unicode, ASCII and LaTeX are spellings of the same tokens and may be mixed in one line: {@code x²}, {@code x^2} and
  * {@code x^{2}}; {@code Σⱼ}, {@code sum_j} and {@code \sum_{j}}; {@code x̂ᵢ}, {@code xhat_i} and {@code \hat{x}_i}. A
  * superscript character is {@code ^{…}}, a subscript character {@code _{…}}. {@code \frac} takes one digit or letter where
- * no braces stand, as in TeX. {@code Σ_{1≤i<j≤n}} is {@code Σ_{j=1}^{n} Σ_{i=1}^{j−1}}. LaTeX spaces, sizes and alignment say
+ * no braces stand, as in TeX. {@code \sqrt[n]{a}} is {@code a^(1/n)}, {@code \binom{n}{k}} is {@code n!/(k!·(n − k)!)}. {@code Σ_{1≤i<j≤n}} is {@code Σ_{j=1}^{n} Σ_{i=1}^{j−1}}. LaTeX spaces, sizes and alignment say
  * nothing. ASCII names of Greek letters, and letters with {@code hat}, {@code bar} or {@code tilde} behind them, are
  * spellings of the letter unless they are declared themselves.
  *
@@ -77,7 +77,8 @@
  * \sigma_B^2} are one name once one of them is declared; what is left over is a power or an index, so that {@code
  * σ²_B²} is a square. A subscript is a label where the name with this label is declared, an index otherwise. Declared names
  * win over built-in ones; but a family {@code e_i} leaves {@code e^{x}} the exponential, and a size {@code d} leaves {@code
- * dL/dw} the derivative when no space stands behind the d. A star is a label: {@code w^*}, {@code w^\star}. A run of
+ * dL/dw} the derivative when no space stands behind the d, and {@code \frac{d L}{d w}} always. A declared δ leaves {@code δ_ij}
+ * Kronecker's unless it takes two subscripts itself. A star is a label: {@code w^*}, {@code w^\star}. A run of
  * letters that is no name is a product when it splits into names in exactly one way.
  *
  * <h2>Read from left to right, or refused</h2>
