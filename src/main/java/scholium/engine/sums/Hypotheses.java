@@ -74,7 +74,10 @@ final class Hypotheses {
         if (indices.length == 0) {
             forms.rules.add(s.atom(), s.value());
         } else if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && mentions(s.value(), e.name(), true)) {
-            // y_i = y_{i−1}, w_ij = w_ji: rewriting by it would not end.
+            // y_i = y_{i−1}: rewriting by it would not end.
+            if (isExchanged(e, s.value()) && coversFamily(e, indices)) {
+                forms.rules.addSymmetric(e.name());
+            }
             return;
         } else {
             forms.rules.addQuantified(s.atom(), s.value(), indices, read.ranges(a));
@@ -119,6 +122,14 @@ final class Hypotheses {
         List<Rules.Range> ranges = new ArrayList<>(read.ranges(b.assumption()));
         ranges.add(b.range());
         forms.signs.learnQuantified(b.element().minus(b.value()), Sign.NEGATIVE | Sign.ZERO, indices, ranges);
+    }
+
+    /** w_ij = w_ji for two different indices i and j. */
+    private boolean isExchanged(Atom.Element e, Polynomial value) {
+        return e.at().size() == 2
+                && e.at().get(0).asIndex() >= 0
+                && e.at().get(1).asIndex() >= 0
+                && value.equals(forms.of(new Atom.Element(e.name(), List.of(e.at().get(1), e.at().get(0)))));
     }
 
     /** t_i² = value for all i: a relation of the whole family. */
