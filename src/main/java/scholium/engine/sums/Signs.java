@@ -12,12 +12,15 @@ import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.SquareRoots;
+import scholium.number.Rational;
 
 /**
  * What is known of the signs of normal forms: by their shape (sizes, squares, exponentials, sums of such), and by facts
  * that hypotheses and the input's own domain of definition provide. Every answer is a set that contains the true sign.
  */
 final class Signs {
+    private static final int LONGEST_FACT = 4;
+
     private final NormalForms forms;
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
@@ -254,12 +257,7 @@ final class Signs {
         if (Integer.bitCount(sign) == 1) {
             return sign;
         }
-        int sum = Sign.ZERO;
-        for (int k = 0; k < p.size(); k++) {
-            int term = Sign.times(Sign.of(p.coefficient(k).signum()), ofMonomial(p.monomial(k)));
-            sum = Sign.plus(sum, term);
-        }
-        sign &= sum;
+        sign &= plain(p);
         if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
             sign &= byFactors(p);
         }
@@ -269,13 +267,80 @@ final class Signs {
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
             sign &= complements.of(p) & Sign.negate(complements.of(p.negate()));
         }
+        if (Integer.bitCount(sign) > 1) {
+            sign &= byFacts(p);
+        }
         return sign;
+    }
+
+    /** What exceeds something positive by something not negative: a from a − b &gt; 0 and b ≥ 0. */
+    private int byFacts(Polynomial p) {
+        if (p.size() > LONGEST_FACT || facts.isEmpty()) {
+            return Sign.ANY;
+        }
+        int sign = Sign.ANY;
+        for (Map.Entry<Polynomial, Integer> f : facts.entrySet()) {
+            Polynomial fact = f.getKey();
+            boolean oneSided = Sign.within(f.getValue(), Sign.NON_NEGATIVE)
+                    || Sign.within(Sign.negate(f.getValue()), Sign.NON_NEGATIVE);
+            if (!oneSided || fact.size() > LONGEST_FACT || fact.size() < 2) {
+                continue;
+            }
+            for (int k = 0; k < p.size(); k++) {
+                Rational there = fact.coefficientOf(p.monomial(k));
+                if (p.monomial(k).isOne() || there.isZero()) {
+                    continue;
+                }
+                Rational c = p.coefficient(k).dividedBy(there);
+                Polynomial rest = p.minus(fact.scaled(c));
+                if (rest.size() < Math.max(p.size(), fact.size())) {
+                    sign &= Sign.plus(Sign.times(Sign.of(c.signum()), f.getValue()), evident(rest));
+                }
+            }
+        }
+        return sign;
+    }
+
+    /** The sign that inputs, sizes and what is known already give; no further fact is asked, so this ends. */
+    private int evident(Polynomial p) {
+        int sum = Sign.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            int term = Sign.of(p.coefficient(k).signum());
+            for (int l = 0; l < m.size(); l++) {
+                term = Sign.times(term, Sign.power(evident(m.atom(l)), m.exponent(l)));
+            }
+            sum = Sign.plus(sum, term);
+        }
+        return sum;
+    }
+
+    private int evident(int number) {
+        Integer answer = ofAtoms.get(number);
+        if (answer != null) {
+            return answer;
+        }
+        Atom a = forms.atoms.atom(number);
+        boolean input = a instanceof Atom.Element || a instanceof Atom.Count;
+        return input ? shapes.of(a) & known(Polynomial.of(Monomial.of(number, 1))) : Sign.ANY;
+    }
+
+    /** The sign that the signs of the terms give. */
+    private int plain(Polynomial p) {
+        int sum = Sign.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            sum = Sign.plus(sum, Sign.times(Sign.of(p.coefficient(k).signum()), ofMonomial(p.monomial(k))));
+        }
+        return sum;
     }
 
     /** Divided by what is known to be positive. */
     private int byFactors(Polynomial p) {
         for (Polynomial factor : factors) {
-            Polynomial quotient = factor.size() < p.size() ? ExactDivision.of(p, factor) : null;
+            boolean smaller = factor.size() < p.size()
+                    || (factor.size() == p.size()
+                            && factor.leading().degree() < p.leading().degree());
+            Polynomial quotient = smaller ? ExactDivision.of(p, factor) : null;
             if (quotient != null) {
                 return Sign.times(known(factor), of(quotient));
             }
@@ -352,7 +417,9 @@ final class Signs {
         cutOff = false;
         int sign = shapes.of(forms.atoms.atom(number));
         if (Integer.bitCount(sign) > 1 && hasFacts()) {
-            sign &= known(Polynomial.of(Monomial.of(number, 1)));
+            Polynomial single = Polynomial.of(Monomial.of(number, 1));
+            sign &= known(single);
+            sign &= Integer.bitCount(sign) > 1 ? byFacts(single) : sign;
         }
         if (!cutOff) {
             ofAtoms.put(number, sign);
