@@ -37,7 +37,7 @@ final class BinomialSums {
             if (a instanceof Atom.Factorial f) {
                 boolean up = f.argument().equals(Affine.of(index));
                 boolean down = f.argument().factorOf(index) == -1 && total == null;
-                if (exponent != -1 || !(up && !rising || down)) {
+                if (exponent != -1 || !((up && !rising) || down)) {
                     return null;
                 }
                 rising |= up;

@@ -12,15 +12,12 @@ import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.algebra.SquareRoots;
-import scholium.number.Rational;
 
 /**
  * What is known of the signs of normal forms: by their shape (sizes, squares, exponentials, sums of such), and by facts
  * that hypotheses and the input's own domain of definition provide. Every answer is a set that contains the true sign.
  */
 final class Signs {
-    private static final int LONGEST_FACT = 4;
-
     private final NormalForms forms;
     private final Map<String, Integer> families = new HashMap<>();
     private Map<Integer, Integer> rows = new HashMap<>();
@@ -29,6 +26,7 @@ final class Signs {
     private Map<Integer, Integer> ofAtoms = new HashMap<>();
     private final Complements complements;
     private final AtomSigns shapes;
+    private final SignsByFacts byFacts;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
     private final Map<Integer, Quantified> quantified = new HashMap<>();
     private int depth;
@@ -39,6 +37,7 @@ final class Signs {
         this.forms = forms;
         this.complements = new Complements(forms, this);
         this.shapes = new AtomSigns(forms, this);
+        this.byFacts = new SignsByFacts(this);
     }
 
     /** A root or an absolute value was simplified because something other than a size is known to be positive. */
@@ -268,61 +267,9 @@ final class Signs {
             sign &= complements.of(p) & Sign.negate(complements.of(p.negate()));
         }
         if (Integer.bitCount(sign) > 1) {
-            sign &= byFacts(p);
+            sign &= byFacts.of(p, facts);
         }
         return sign;
-    }
-
-    /** What exceeds something positive by something not negative: a from a − b &gt; 0 and b ≥ 0. */
-    private int byFacts(Polynomial p) {
-        if (p.size() > LONGEST_FACT || facts.isEmpty()) {
-            return Sign.ANY;
-        }
-        int sign = Sign.ANY;
-        for (Map.Entry<Polynomial, Integer> f : facts.entrySet()) {
-            Polynomial fact = f.getKey();
-            boolean oneSided = Sign.within(f.getValue(), Sign.NON_NEGATIVE)
-                    || Sign.within(Sign.negate(f.getValue()), Sign.NON_NEGATIVE);
-            if (!oneSided || fact.size() > LONGEST_FACT || fact.size() < 2) {
-                continue;
-            }
-            for (int k = 0; k < p.size(); k++) {
-                Rational there = fact.coefficientOf(p.monomial(k));
-                if (p.monomial(k).isOne() || there.isZero()) {
-                    continue;
-                }
-                Rational c = p.coefficient(k).dividedBy(there);
-                Polynomial rest = p.minus(fact.scaled(c));
-                if (rest.size() < Math.max(p.size(), fact.size())) {
-                    sign &= Sign.plus(Sign.times(Sign.of(c.signum()), f.getValue()), evident(rest));
-                }
-            }
-        }
-        return sign;
-    }
-
-    /** The sign that inputs, sizes and what is known already give; no further fact is asked, so this ends. */
-    private int evident(Polynomial p) {
-        int sum = Sign.ZERO;
-        for (int k = 0; k < p.size(); k++) {
-            Monomial m = p.monomial(k);
-            int term = Sign.of(p.coefficient(k).signum());
-            for (int l = 0; l < m.size(); l++) {
-                term = Sign.times(term, Sign.power(evident(m.atom(l)), m.exponent(l)));
-            }
-            sum = Sign.plus(sum, term);
-        }
-        return sum;
-    }
-
-    private int evident(int number) {
-        Integer answer = ofAtoms.get(number);
-        if (answer != null) {
-            return answer;
-        }
-        Atom a = forms.atoms.atom(number);
-        boolean input = a instanceof Atom.Element || a instanceof Atom.Count;
-        return input ? shapes.of(a) & known(Polynomial.of(Monomial.of(number, 1))) : Sign.ANY;
     }
 
     /** The sign that the signs of the terms give. */
@@ -419,13 +366,24 @@ final class Signs {
         if (Integer.bitCount(sign) > 1 && hasFacts()) {
             Polynomial single = Polynomial.of(Monomial.of(number, 1));
             sign &= known(single);
-            sign &= Integer.bitCount(sign) > 1 ? byFacts(single) : sign;
+            sign &= Integer.bitCount(sign) > 1 ? byFacts.of(single, facts) : sign;
         }
         if (!cutOff) {
             ofAtoms.put(number, sign);
         }
         cutOff |= cutBefore;
         return sign;
+    }
+
+    /** The sign of an atom without asking any further fact: of an input, a size, or one that has been asked for before. */
+    int evident(int number) {
+        Integer answer = ofAtoms.get(number);
+        if (answer != null) {
+            return answer;
+        }
+        Atom a = forms.atoms.atom(number);
+        boolean input = a instanceof Atom.Element || a instanceof Atom.Count;
+        return input ? shapes.of(a) & known(Polynomial.of(Monomial.of(number, 1))) : Sign.ANY;
     }
 
     /** What is known of all elements of a family. */
