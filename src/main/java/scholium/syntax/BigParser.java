@@ -53,7 +53,7 @@ final class BigParser {
         bindings.forEach(b -> parser.scope.leave());
         parser.ascend();
         Term big = nested(operator, bindings, body, sign);
-        boolean complete = around == SumsAhead.NONE && !below && here.bindsAgain(cursor.token());
+        boolean complete = around.equals(SumsAhead.NONE) && !below && here.bindsAgain(cursor.token());
         return complete ? parser.at(new Term.Group(big, Term.Bracket.ROUND), sign) : big;
     }
 
