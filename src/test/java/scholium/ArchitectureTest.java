@@ -49,7 +49,7 @@ class ArchitectureTest {
                     "engine." + engine,
                     List.of("engine", "algebra", "expr.sampling", "expr.evaluation", "expr", "number", "worker"));
         }
-        ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number"));
+        ROOMS.put("implementation", List.of("expr.evaluation", "expr", "number", "text"));
         ROOMS.put("implementation.layer", List.of("implementation"));
         ROOMS.put("implementation.convention", List.of("implementation"));
         ROOMS.put("implementation.process", List.of("implementation", "worker"));

@@ -63,10 +63,6 @@ public final class PrimeField {
         return prime;
     }
 
-    public long one() {
-        return one;
-    }
-
     public long of(long value) {
         return times(Math.floorMod(value, prime), square);
     }

@@ -91,9 +91,4 @@ public final class TermBudget {
             throw new Exceeded(String.format(Locale.ROOT, "%.2g terms to add up", terms), false);
         }
     }
-
-    /** Terms added up so far. */
-    public long work() {
-        return work;
-    }
 }

@@ -21,7 +21,7 @@ import scholium.syntax.Term;
  * Searches what code may compute that differs from its formula: numbers of fewer bits, a path of the graph that is not
  * differentiated through, one slip in a definition or formula, another quantity of the document, another convention.
  */
-public final class CauseSearch {
+final class CauseSearch {
     private static final long MOST_NANOS = 60_000_000_000L;
     private static final int MOST_READ = 3_000;
     private static final int MOST_COMPARED = 12;
@@ -85,7 +85,6 @@ public final class CauseSearch {
         List<Cause> causes(Term claimed, List<Convention> own, List<Implementation> others) {
             if (code.isSinglePrecision()) {
                 return List.of(new Cause(
-                        Cause.Kind.PRECISION,
                         code.givesSingles()
                                 ? "as if it were computed in single precision"
                                 : "as if some of it were computed in single precision"));

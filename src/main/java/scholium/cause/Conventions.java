@@ -17,7 +17,7 @@ final class Conventions {
                 .filter(o -> !o.conventions().equals(own))
                 .filter(code::isComputedBy)
                 .findFirst()
-                .map(o -> new Cause(Cause.Kind.CONVENTION, "it is the convention of " + o.name() + different(o, own)));
+                .map(o -> new Cause("it is the convention of " + o.name() + different(o, own)));
     }
 
     private static String different(Implementation other, List<Convention> own) {

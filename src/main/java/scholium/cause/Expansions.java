@@ -32,10 +32,8 @@ final class Expansions {
                 Term changed = Mapping.parts(
                         body.orElseThrow(), t -> t.equals(square) ? Optional.of(expanded) : Optional.empty());
                 String place = "in the definition of " + Declarations.name(s).orElseThrow();
-                Cause cause = new Cause(
-                        Cause.Kind.CANCELLATION,
-                        "as if " + Difference.text(square) + " were multiplied out " + place
-                                + ", where digits are lost that the formula keeps");
+                Cause cause = new Cause("as if " + Difference.text(square) + " were multiplied out " + place
+                        + ", where digits are lost that the formula keeps");
                 guesses.add(Guess.of(
                         declarations.with(Map.of(s, Declarations.with(s, changed))),
                         List.of(),

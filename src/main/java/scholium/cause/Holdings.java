@@ -157,7 +157,7 @@ final class Holdings {
     }
 
     private void guess(String words, int size, Map<Statement, Statement> changed, List<Guess.Held> held) {
-        Cause cause = new Cause(Cause.Kind.HELD_CONSTANT, "as if " + words);
+        Cause cause = new Cause("as if " + words);
         guesses.add(Guess.of(declarations.with(changed), held, cause, "", size, formulas));
     }
 }

@@ -63,7 +63,7 @@ final class Slips {
     private void definition(Statement s, Term body, List<Formula> formulas, List<Guess> guesses) {
         String place = "in the definition of " + Declarations.name(s).orElseThrow();
         for (Edit e : edits(body)) {
-            Cause cause = new Cause(Cause.Kind.SLIP, words(body, e, place));
+            Cause cause = new Cause(words(body, e, place));
             Declarations changed = declarations.with(Map.of(s, Declarations.with(s, e.term())));
             guesses.add(Guess.of(changed, List.of(), cause, place, size(e), formulas));
             everywhere(Difference.pair(body, e.term()), size(e) + 1, formulas).ifPresent(guesses::add);
@@ -85,7 +85,7 @@ final class Slips {
         for (Statement s : declarations.statements()) {
             Declarations.body(s).ifPresent(b -> statements.put(s, Declarations.with(s, replaced(b, pair))));
         }
-        Cause cause = new Cause(Cause.Kind.SLIP, "as if " + Difference.between(part, pair.after()) + " everywhere");
+        Cause cause = new Cause("as if " + Difference.between(part, pair.after()) + " everywhere");
         return Optional.of(Guess.of(declarations.with(statements), List.of(), cause, "everywhere", size, changed));
     }
 
@@ -97,7 +97,7 @@ final class Slips {
 
     private void formula(Formula f, List<Guess.Candidate> candidates) {
         for (Edit e : edits(f.term())) {
-            Cause cause = new Cause(Cause.Kind.SLIP, words(f.term(), e, f.place()));
+            Cause cause = new Cause(words(f.term(), e, f.place()));
             candidates.add(new Guess.Candidate(cause, f.place(), size(e), f.with(e.term())));
         }
     }

@@ -23,7 +23,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
     private static final int LONGEST = 60;
 
     /** Nothing to say. */
-    static final Cause NOTHING = new Cause(Cause.Kind.OTHER_QUANTITY, "");
+    static final Cause NOTHING = new Cause("");
 
     /** What the document itself calls a mistake first, then what is said shortest. */
     static final Comparator<Cause> LIKELIER = Comparator.comparing(
@@ -68,7 +68,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
             Formula formula = new Formula(output, free, member, "in claim “" + c.name() + "”");
             if (mistake && member != c.chain().first()) {
                 int line = document.positions().of(c).position().line();
-                Cause cause = new Cause(Cause.Kind.OTHER_QUANTITY, MISTAKE + "“" + c.name() + "” of line " + line);
+                Cause cause = new Cause(MISTAKE + "“" + c.name() + "” of line " + line);
                 all.add(new Stated(formula, cause, false));
             } else {
                 boolean trusted =
@@ -82,7 +82,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
     private static Stated quantity(Formula formula) {
         String text = Difference.text(formula.term());
         String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return new Stated(formula, new Cause(Cause.Kind.OTHER_QUANTITY, "it computes " + shown), false);
+        return new Stated(formula, new Cause("it computes " + shown), false);
     }
 
     /** The names in all these formulas, for their declarations. */

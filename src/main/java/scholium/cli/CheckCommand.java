@@ -1,16 +1,13 @@
 package scholium.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scholium.engine.Budget;
 import scholium.report.Presentation;
 import scholium.verify.Diagnosing;
@@ -55,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final Checker.Factory checkers;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Misuse misuse = new Misuse();
 
     @Parameters(
             paramLabel = "PATH",
@@ -81,21 +78,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--sizes",
-            paramLabel = "N,N,…",
+            paramLabel = "LIST",
             hideParamSyntax = true,
             split = ",",
-            description = "Sizes at which fixed-size engines try a claim (default: 2,3,4).")
+            description = "Sizes at which fixed-size engines try a claim, such as 2,3,4 (the default).")
     private List<Integer> sizes = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private long seed = Budget.standard().seed();
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Time for a step at most, such as 10s (default) or 500ms.")
-    private Duration budget = Budget.standard().time();
+    @Mixin
+    private final TimeOption time = new TimeOption();
 
     @Option(names = "--strict", description = "Exit with 4 unless everything is proved.")
     private boolean strict;
@@ -133,10 +126,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "auto (default: on a terminal, unless NO_COLOR is set), always or never.")
     private Colour colour = Colour.AUTO;
 
-    @Option(
-            names = "--reproducible",
-            description = "Leave out all timings, so that the same input gives the same bytes.")
-    private boolean reproducible;
+    @Mixin
+    private final TimingsOption timings = new TimingsOption();
 
     /** When colours are used; written in small letters. */
     enum Colour {
@@ -152,10 +143,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
-        Budget limits = new Budget(Budget.standard().terms(), budget, sizes(), seed);
+        List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, misuse::of);
+        Budget limits = time.budget(sizes(), seed.value());
         if (jobs != null && jobs < 1) {
-            throw wrong("--jobs must be at least 1");
+            throw misuse.of("--jobs must be at least 1");
         }
         try (Checker checker = checkers.open(limits, !withoutCas, diagnosing)) {
             Watch files = new Watch(() -> Inputs.of(paths).files());
@@ -173,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(paths);
         List<Inputs.Input> files = shard.pick(inputs.files());
         Progress progress = new Progress(console.err(), console.environment().errorIsTerminal(), files.size());
-        RunResult run = new CheckRun(checker, seed, console.err()).run(inputs, files, jobs(), progress);
+        RunResult run = new CheckRun(checker, seed.value(), console.err()).run(inputs, files, jobs(), progress);
         boolean written = new Publication<Format>(
                         console,
                         presentation(),
@@ -191,7 +182,7 @@ final class CheckCommand implements Callable<Integer> {
     private Presentation presentation() {
         boolean colours = colour == Colour.ALWAYS
                 || (colour == Colour.AUTO && console.environment().prefersColours());
-        return new Presentation(colours, !reproducible, Version.TEXT, "");
+        return timings.presentation(colours);
     }
 
     private List<Integer> sizes() {
@@ -199,15 +190,8 @@ final class CheckCommand implements Callable<Integer> {
             return Budget.standard().sizes();
         }
         if (sizes.stream().anyMatch(s -> s < 1 || s > 64)) {
-            throw wrong("--sizes are numbers from 1 to 64");
+            throw misuse.of("--sizes are numbers from 1 to 64");
         }
         return sizes.stream().distinct().sorted().toList();
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

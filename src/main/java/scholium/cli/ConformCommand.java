@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scholium.cause.LikelyCauses;
 import scholium.conformance.Candidates;
 import scholium.conformance.ComparisonRun;
@@ -63,7 +60,7 @@ import scholium.verify.Bindings;
             "",
             "Examples:",
             "  scholium conform derivations/batch-normalization.md",
-            "  scholium conform notes.md --format text --format html=target/scholium/conform.html --plots target/plots",
+            "  scholium conform notes.md --format text --format html=page.html --plots plots",
             "  scholium conform notes.md --implementation my-batch-normalization",
             "  scholium conform notes.md --from results.json"
         })
@@ -71,13 +68,13 @@ final class ConformCommand implements Callable<Integer> {
     private final Console console;
     private final Implementations installed;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Misuse misuse = new Misuse();
 
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Markdown files, or folders that are searched for *.md with conform blocks.")
+            description = "Markdown files, or folders searched for *.md with conform blocks.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -115,13 +112,11 @@ final class ConformCommand implements Callable<Integer> {
             description = "Write every plot of the page as an SVG file of its own into this folder.")
     private @Nullable Path plots;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private @Nullable Long seed;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--reproducible",
-            description = "Leave out all timings, so that the same input gives the same bytes.")
-    private boolean reproducible;
+    @Mixin
+    private final TimingsOption timings = new TimingsOption();
 
     ConformCommand(Console console, Implementations installed) {
         this.console = console;
@@ -130,7 +125,7 @@ final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, this::wrong);
+        List<Destination<Format>> targets = Destination.all(destinations, Format.TEXT, output, misuse::of);
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
         Inputs inputs = Inputs.of(paths);
         LikelyCauses causes = new LikelyCauses(installed, System::nanoTime);
@@ -144,8 +139,7 @@ final class ConformCommand implements Callable<Integer> {
             // The search for causes runs any of them.
             installed.release();
         }
-        Presentation presentation =
-                new Presentation(console.environment().prefersColours(), !reproducible, Version.TEXT, "");
+        Presentation presentation = timings.presentation(console.environment().prefersColours());
         boolean written = new Publication<Format>(
                         console, presentation, false, (f, p) -> ComparisonReport.render(result, f, p))
                 .write(targets, Format.TEXT);
@@ -182,7 +176,7 @@ final class ConformCommand implements Callable<Integer> {
                 .filter(b -> result.comparisons().isEmpty()
                         && result.allDiagnostics().stream().noneMatch(Diagnostic::isError))
                 .ifPresent(b -> {
-                    throw wrong("no conform block names “" + b + "”");
+                    throw misuse.of("no conform block names “" + b + "”");
                 });
         return result;
     }
@@ -192,7 +186,7 @@ final class ConformCommand implements Callable<Integer> {
         if (file != null) {
             return List.of(recorded(inputs, file));
         }
-        long drawn = seed == null ? Budget.standard().seed() : seed;
+        long drawn = seed.value();
         return implementations.isEmpty()
                 ? List.of(new Compared(Candidates.named(installed, drawn), drawn, List.of(), Optional.empty()))
                 : implementations.stream().map(o -> replaced(o, drawn)).toList();
@@ -201,7 +195,7 @@ final class ConformCommand implements Callable<Integer> {
     private Compared replaced(String option, long drawn) {
         int equals = option.indexOf('=');
         String name = option.substring(equals + 1);
-        Implementation other = installed.named(name).orElseThrow(() -> wrong(unknown(name)));
+        Implementation other = installed.named(name).orElseThrow(() -> misuse.of(unknown(name)));
         Candidates everywhere = Candidates.replaced(other, drawn);
         if (equals < 0) {
             return new Compared(everywhere, drawn, List.of(), Optional.empty());
@@ -212,10 +206,10 @@ final class ConformCommand implements Callable<Integer> {
 
     private Compared recorded(Inputs inputs, String file) {
         if (!implementations.isEmpty()) {
-            throw wrong("--from and --implementation exclude each other");
+            throw misuse.of("--from and --implementation exclude each other");
         }
         if (inputs.files().size() + inputs.problems().size() != 1) {
-            throw wrong("results are of one document: name one file with --from");
+            throw misuse.of("results are of one document: name one file with --from");
         }
         long standard = Budget.standard().seed();
         Inputs results = Inputs.of(List.of(file));
@@ -236,24 +230,14 @@ final class ConformCommand implements Callable<Integer> {
         long drawn = read.of().seed().orElse(standard);
         Derivation derivation = Elaborator.elaborate(DocumentParser.parse(document.get()));
         TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), drawn);
-        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        RecordedCandidates candidates = new RecordedCandidates(vectors, read, wanted);
+        RecordedCandidates candidates = new RecordedCandidates(vectors, read, seed.given());
         problems.addAll(candidates.problems());
         return new Compared(candidates, drawn, problems, Optional.empty());
     }
 
     private String unknown(String name) {
-        return "no implementation is named “" + name + "”"
-                + installed
-                        .nearest(name)
-                        .map(n -> "; did you mean " + n + "? scholium list shows all")
-                        .orElse("; none is installed");
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return "no implementation is named “" + name + "”; "
+                + installed.nearest(name).map(n -> "did you mean “" + n + "”? ").orElse("")
+                + "“scholium list” shows all";
     }
 }

@@ -1,20 +1,16 @@
 package scholium.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scholium.derive.Deriver;
-import scholium.engine.Budget;
 import scholium.engine.Engine;
 import scholium.report.Presentation;
 import scholium.report.TextReport;
@@ -66,17 +62,13 @@ final class DeriveCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where the document goes, instead of standard output.")
-    private @Nullable String output;
+    private @Nullable Path output;
 
     @Option(names = "--graph", paramLabel = "FILE", description = "Draw the computation graph into this SVG file.")
-    private @Nullable String graph;
+    private @Nullable Path graph;
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Time for a line at most, such as 10s (default) or 500ms.")
-    private Duration budget = Budget.standard().time();
+    @Mixin
+    private final TimeOption time = new TimeOption();
 
     DeriveCommand(Console console, Engine engine) {
         this.console = console;
@@ -101,41 +93,21 @@ final class DeriveCommand implements Callable<Integer> {
         if (result.markdown().isEmpty()) {
             return refused(result.problems());
         }
-        boolean written = write(output, result.markdown().get());
-        boolean drawn = graph == null || write(graph, result.picture().orElse(""));
+        boolean written = Publication.write(output, result.markdown().get(), console);
+        boolean drawn =
+                graph == null || Publication.write(graph, result.picture().orElse(""), console);
         return written && drawn ? ExitCode.AS_EXPECTED : ExitCode.USAGE;
     }
 
     private Deriver.Result derived(Source source) {
-        Budget standard = Budget.standard();
-        Budget limits = new Budget(standard.terms(), budget, standard.sizes(), standard.seed());
         return DeepStack.call(
                 "while deriving " + target + " in " + source.name(),
-                () -> new Deriver(source, engine, limits, System::nanoTime).derive(target));
+                () -> new Deriver(source, engine, time.budget(), System::nanoTime).derive(target));
     }
 
     private int refused(List<Diagnostic> problems) {
         Presentation presentation = new Presentation(console.environment().prefersColours(), false, Version.TEXT, "");
         console.err().print(new TextReport(presentation).render(problems));
         return ExitCode.ILL_FORMED;
-    }
-
-    private boolean write(@Nullable String place, String text) {
-        if (place == null) {
-            console.out().print(text);
-            return true;
-        }
-        try {
-            Path to = Path.of(place);
-            Path parent = to.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(to, text, StandardCharsets.UTF_8);
-            return true;
-        } catch (IOException | InvalidPathException e) {
-            console.err().println("scholium: cannot write " + place + ": " + e.getMessage());
-            return false;
-        }
     }
 }

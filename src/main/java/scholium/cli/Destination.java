@@ -3,12 +3,9 @@ package scholium.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -34,21 +31,13 @@ record Destination<F extends Enum<F>>(F format, Optional<Path> file) {
 
     /** The format as it is written on the command line. */
     String word() {
-        return word(format);
-    }
-
-    private static String word(Enum<?> format) {
-        return format.name().toLowerCase(Locale.ROOT);
+        return Words.of(format);
     }
 
     private static <F extends Enum<F>> Destination<F> of(String value, F[] formats) {
         int equals = value.indexOf('=');
         String word = equals < 0 ? value : value.substring(0, equals);
-        F format = Arrays.stream(formats)
-                .filter(f -> word(f).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("“" + word + "” is no format; there are "
-                        + Arrays.stream(formats).map(Destination::word).collect(Collectors.joining(", "))));
+        F format = Words.read(word, formats);
         if (equals < 0) {
             return new Destination<>(format, Optional.empty());
         }

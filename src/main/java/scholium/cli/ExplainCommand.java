@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** {@code scholium explain}: what a diagnostic code means. */
 @Command(
@@ -22,8 +21,8 @@ import scholium.text.DiagnosticCode;
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Misuse misuse = new Misuse();
 
     @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code as printed in brackets: E0203.")
     private @Nullable String code;
@@ -40,17 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<DiagnosticCode> found = DiagnosticCode.byId(code.strip());
         if (found.isEmpty()) {
-            String hint = Nearest.of(
+            String hint = Spelling.nearest(
                             code,
                             Arrays.stream(DiagnosticCode.values())
                                     .map(DiagnosticCode::id)
                                     .toList())
-                    .map(n -> "; did you mean " + n + "?")
-                    .orElse("; scholium explain lists all");
-            if (spec == null) {
-                throw new IllegalStateException(code);
-            }
-            throw new ParameterException(spec.commandLine(), "there is no code " + code + hint);
+                    .map(n -> "; did you mean “" + n + "”?")
+                    .orElse("; “scholium explain” lists all");
+            throw misuse.of("there is no code “" + code + "”" + hint);
         }
         print(found.get());
         return ExitCode.AS_EXPECTED;

@@ -1,6 +1,7 @@
 package scholium.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** The paths of the command line as a list of files to check: folders are searched for {@code *.md}, in sorted order. */
 final class Inputs {
@@ -70,7 +74,7 @@ final class Inputs {
                 (p, a) -> a.isRegularFile() && isMarkdown(p),
                 EnumSet.noneOf(FileVisitOption.class).toArray(new FileVisitOption[0]))) {
             found = all.filter(p -> !isHidden(folder.relativize(p))).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problem(DiagnosticCode.MISSING_PATH, argument, "the folder cannot be read", "");
             return;
         }
@@ -100,10 +104,10 @@ final class Inputs {
             return "";
         }
         try (Stream<Path> siblings = Files.list(parent)) {
-            Set<String> names = siblings.map(p -> String.valueOf(p.getFileName()))
-                    .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
-            return Nearest.of(last.toString(), names)
-                    .map(n -> "did you mean " + slashed(missing.resolveSibling(n)) + "?")
+            Set<String> names =
+                    siblings.map(p -> String.valueOf(p.getFileName())).collect(Collectors.toCollection(TreeSet::new));
+            return Spelling.nearest(last.toString(), names)
+                    .map(n -> "did you mean “" + slashed(missing.resolveSibling(n)) + "”?")
                     .orElse("");
         } catch (IOException e) {
             return "";

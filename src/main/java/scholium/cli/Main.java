@@ -74,8 +74,8 @@ public final class Main implements Callable<Integer> {
                 line.addSubcommand(name, command.get());
             }
         });
-        line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
+        Words.teach(line);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.environment().prefersColours() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -113,10 +113,8 @@ public final class Main implements Callable<Integer> {
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("scholium: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        err.println("scholium: " + Misuse.describe(e));
+        err.println("Try “" + command.getCommandSpec().qualifiedName() + " --help”.");
         err.flush();
         return ExitCode.USAGE;
     }

@@ -1,27 +1,21 @@
 package scholium.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scholium.engine.Budget;
 import scholium.mutation.Campaign;
 import scholium.mutation.CampaignResult;
 import scholium.mutation.Fate;
 import scholium.report.MutationReport;
-import scholium.report.Presentation;
 import scholium.text.Diagnostic;
 
 /** {@code scholium mutate}: break every proved line in many ways and count what is noticed. */
@@ -54,7 +48,7 @@ import scholium.text.Diagnostic;
             "Examples:",
             "  scholium mutate derivations",
             "  scholium mutate notes.md --limit 500 --seed 7",
-            "  scholium mutate derivations --per-step 200 --resume campaign.state --format html -o campaign.html"
+            "  scholium mutate notes.md --resume campaign.state --format html -o page.html"
         })
 final class MutateCommand implements Callable<Integer> {
     private static final int PER_STEP = 14;
@@ -62,8 +56,8 @@ final class MutateCommand implements Callable<Integer> {
     private final Console console;
     private final Judges judges;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Misuse misuse = new Misuse();
 
     @Parameters(
             paramLabel = "PATH",
@@ -71,8 +65,8 @@ final class MutateCommand implements Callable<Integer> {
             description = "Markdown files, or folders that are searched for *.md with derivation blocks.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private long seed = Budget.standard().seed();
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Option(
             names = "--per-step",
@@ -89,12 +83,8 @@ final class MutateCommand implements Callable<Integer> {
             description = "Mutants judged at the same time (default: the number of processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Time for a mutant at most, such as 500ms (default: 10s).")
-    private Duration budget = Budget.standard().time();
+    @Mixin
+    private final TimeOption time = new TimeOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
     private MutationReport.Format format = MutationReport.Format.TEXT;
@@ -112,10 +102,8 @@ final class MutateCommand implements Callable<Integer> {
                     "Keep every result in FILE as it comes, and go on from there where a campaign was interrupted.")
     private @Nullable Path resume;
 
-    @Option(
-            names = "--reproducible",
-            description = "Leave out all timings, so that the same input gives the same bytes.")
-    private boolean reproducible;
+    @Mixin
+    private final TimingsOption timings = new TimingsOption();
 
     /** Makes a campaign once its options are known. */
     @FunctionalInterface
@@ -131,10 +119,9 @@ final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (jobs < 1 || (perStep != null && perStep < 1) || (limit != null && limit < 1)) {
-            throw wrong("--jobs, --per-step and --limit must be at least 1");
+            throw misuse.of("--jobs, --per-step and --limit must be at least 1");
         }
-        Budget limits =
-                new Budget(Budget.standard().terms(), budget, Budget.standard().sizes(), seed);
+        Budget limits = time.budget(Budget.standard().sizes(), seed.value());
         MutateRun run = new MutateRun(
                 judges.open(limits),
                 limits,
@@ -143,10 +130,9 @@ final class MutateCommand implements Callable<Integer> {
                 console.environment().errorIsTerminal());
         try {
             CampaignResult result = run.run(Inputs.of(paths), Optional.ofNullable(resume), jobs);
-            write(result);
-            return code(result);
+            return write(result) ? code(result) : ExitCode.USAGE;
         } catch (MutationState.Foreign e) {
-            throw wrong(String.valueOf(e.getMessage()));
+            throw misuse.of(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             console.err().println("scholium: " + Defect.describe(e));
             return ExitCode.USAGE;
@@ -158,20 +144,10 @@ final class MutateCommand implements Callable<Integer> {
         return new MutateRun.Quantity(perStep == null ? most : perStep, Optional.ofNullable(limit));
     }
 
-    private void write(CampaignResult result) throws IOException {
+    private boolean write(CampaignResult result) {
         boolean colours = output == null && console.environment().prefersColours();
-        Presentation presentation = new Presentation(colours, !reproducible, Version.TEXT, "");
-        String text = MutationReport.render(result, format, presentation);
-        if (output == null) {
-            console.out().print(text);
-            console.out().flush();
-            return;
-        }
-        Path parent = output.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.writeString(output, text, StandardCharsets.UTF_8);
+        String text = MutationReport.render(result, format, timings.presentation(colours));
+        return Publication.write(output, text, console);
     }
 
     private static int code(CampaignResult result) {
@@ -182,12 +158,5 @@ final class MutateCommand implements Callable<Integer> {
             return ExitCode.FALSE_LINE;
         }
         return result.diagnostics().stream().anyMatch(Diagnostic::isError) ? ExitCode.ILL_FORMED : ExitCode.AS_EXPECTED;
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

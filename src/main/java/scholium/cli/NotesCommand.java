@@ -1,20 +1,15 @@
 package scholium.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scholium.engine.Budget;
 import scholium.notes.Notes;
 import scholium.report.Presentation;
@@ -60,18 +55,13 @@ final class NotesCommand implements Callable<Integer> {
     private final Console console;
     private final Checker.Factory checkers;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Misuse misuse = new Misuse();
 
     @Parameters(paramLabel = "FILE", description = "A Markdown file with derivation blocks.")
     private String file = "";
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            required = true,
-            converter = NotesFormat.Converter.class,
-            description = "html, latex, markdown or pdf.")
+    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "html, latex, markdown or pdf.")
     private NotesFormat format = NotesFormat.HTML;
 
     @Option(
@@ -83,12 +73,8 @@ final class NotesCommand implements Callable<Integer> {
     @Option(names = "--fragment", description = "With latex: only the body, to be \\input in a document of one's own.")
     private boolean fragment;
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Time for a step at most, such as 10s (default) or 500ms.")
-    private Duration budget = Budget.standard().time();
+    @Mixin
+    private final TimeOption time = new TimeOption();
 
     @Option(
             names = "--diagnose",
@@ -99,7 +85,6 @@ final class NotesCommand implements Callable<Integer> {
     @Option(
             names = "--details",
             paramLabel = "HOW",
-            converter = NotesDetails.Converter.class,
             description = "The smaller steps beneath proved lines: folded (default), all (shown), or none.")
     private NotesDetails details = NotesDetails.FOLDED;
 
@@ -114,14 +99,14 @@ final class NotesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (fragment && format != NotesFormat.LATEX) {
-            throw wrong("--fragment is for --to latex");
+            throw misuse.of("--fragment is for --to latex");
         }
         if (format == NotesFormat.PDF && output == null) {
-            throw wrong("a PDF needs a file: give one with -o");
+            throw misuse.of("a PDF needs a file: give one with -o");
         }
         List<Inputs.Input> files = Inputs.of(List.of(file)).files();
         if (files.size() > 1 || (files.size() == 1 && files.get(0).folder().isPresent())) {
-            throw wrong("notes are made of one file, and " + file + " is a folder");
+            throw misuse.of("notes are made of one file, and " + file + " is a folder");
         }
         Inputs inputs = Inputs.of(List.of(file));
         StatusLine status = new StatusLine(console.err(), console.environment().errorIsTerminal());
@@ -138,11 +123,7 @@ final class NotesCommand implements Callable<Integer> {
     }
 
     private RunResult check(Inputs inputs, StatusLine status) {
-        Budget limits = new Budget(
-                Budget.standard().terms(),
-                budget,
-                Budget.standard().sizes(),
-                Budget.standard().seed());
+        Budget limits = time.budget();
         try (Checker checker = checkers.open(limits, !withoutCas, diagnosing)) {
             Progress progress =
                     new Progress(console.err(), console.environment().errorIsTerminal(), 1);
@@ -157,35 +138,25 @@ final class NotesCommand implements Callable<Integer> {
         int claims = result.claims().size();
         SourceDocument document = DocumentParser.parse(source);
         Notes notes = details.notes(
-                document, result, budget, n -> status.show("typesetting " + n + " of " + claims + " claims"));
+                document, result, time.budget(), n -> status.show("typesetting " + n + " of " + claims + " claims"));
         Path target = output;
-        try {
-            if (format == NotesFormat.PDF && target != null) {
-                status.show("printing " + target);
-                Optional<String> problem = new PdfPrinter(console.environment().variables())
-                        .print(notes, Publication.linksFrom(target), target);
-                problem.ifPresent(p -> console.err().println("scholium: " + p));
-                return problem.isEmpty();
-            }
-            String text = format.render(notes, target == null ? "" : Publication.linksFrom(target), fragment);
-            if (target == null) {
-                console.out().print(text);
-                console.out().flush();
-            } else {
-                Publication.createParent(target);
-                Files.writeString(target, text, StandardCharsets.UTF_8);
-            }
-            return true;
-        } catch (IOException e) {
-            console.err().println("scholium: cannot write " + target + ": " + e.getMessage());
-            return false;
+        if (format == NotesFormat.PDF && target != null) {
+            status.show("printing " + target);
+            return printed(notes, target);
         }
+        String text = format.render(notes, target == null ? "" : Publication.linksFrom(target), fragment);
+        return Publication.write(target, text, console);
     }
 
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException(message);
+    private boolean printed(Notes notes, Path target) {
+        Optional<String> problem;
+        try {
+            problem = new PdfPrinter(console.environment().variables())
+                    .print(notes, Publication.linksFrom(target), target);
+        } catch (IOException e) {
+            problem = Optional.of(Publication.problem(target, e));
         }
-        return new ParameterException(spec.commandLine(), message);
+        problem.ifPresent(p -> console.err().println("scholium: " + p));
+        return problem.isEmpty();
     }
 }

@@ -1,10 +1,5 @@
 package scholium.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import scholium.notes.HtmlNotes;
 import scholium.notes.LatexNotes;
 import scholium.notes.MarkdownNotes;
@@ -38,19 +33,4 @@ enum NotesFormat {
     };
 
     abstract String render(Notes notes, String links, boolean fragment);
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static final class Converter implements ITypeConverter<NotesFormat> {
-        @Override
-        public NotesFormat convert(String value) {
-            return Arrays.stream(values())
-                    .filter(f -> f.word().equals(value))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("“" + value + "” is no format; there are "
-                            + Arrays.stream(values()).map(NotesFormat::word).collect(Collectors.joining(", "))));
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package scholium.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class Programs {
     /** The first of these names that is a program on the PATH. */
     Optional<Path> first(List<String> names) {
         for (String name : names) {
-            for (String folder : variables.getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+            for (String folder : variables.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
                 try {
                     Path candidate = Path.of(folder, name);
                     if (!folder.isEmpty() && Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {

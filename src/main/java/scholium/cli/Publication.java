@@ -2,12 +2,18 @@ package scholium.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import scholium.report.Presentation;
 
 /** Writes a result in every format that was asked for. */
@@ -61,16 +67,43 @@ final class Publication<F extends Enum<F>> {
         return write(file, rendering.apply(format, p), console);
     }
 
-    /** Whether the file could be written; if not, that is said on the error stream. */
-    static boolean write(Path file, String text, Console console) {
+    /**
+     * Whether the text could be written; if not, that is said on the error stream.
+     *
+     * @param file null for standard output
+     */
+    static boolean write(@Nullable Path file, String text, Console console) {
+        if (file == null) {
+            console.out().print(text);
+            console.out().flush();
+            return true;
+        }
         try {
             createParent(file);
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return true;
         } catch (IOException e) {
-            console.err().println("scholium: cannot write " + file + ": " + e.getMessage());
+            console.err().println("scholium: " + problem(file, e));
             return false;
         }
+    }
+
+    /** Why a file could not be written; Java's own message is often no more than a path. */
+    static String problem(Path file, IOException e) {
+        return "cannot write " + file + ": " + reason(e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        if (e instanceof AccessDeniedException) {
+            return "that is not permitted";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        return e instanceof NoSuchFileException ? "the folder cannot be made" : String.valueOf(e.getMessage());
     }
 
     static void createParent(Path file) throws IOException {
@@ -84,7 +117,7 @@ final class Publication<F extends Enum<F>> {
     static String linksFrom(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder == null || folder.equals(here) || !java.util.Objects.equals(folder.getRoot(), here.getRoot())) {
+        if (folder == null || folder.equals(here) || !Objects.equals(folder.getRoot(), here.getRoot())) {
             return "";
         }
         return folder.relativize(here).toString().replace('\\', '/') + "/";

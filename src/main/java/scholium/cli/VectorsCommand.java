@@ -1,6 +1,5 @@
 package scholium.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scholium.derivation.Derivation;
 import scholium.elaborate.Elaborator;
-import scholium.engine.Budget;
 import scholium.implementation.Implementations;
 import scholium.report.Presentation;
 import scholium.report.TextReport;
@@ -63,10 +62,10 @@ final class VectorsCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where the vectors go, instead of standard output.")
-    private @Nullable String output;
+    private @Nullable Path output;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice (default: 1).")
-    private long seed = Budget.standard().seed();
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     VectorsCommand(Console console, Implementations installed) {
         this.console = console;
@@ -89,7 +88,9 @@ final class VectorsCommand implements Callable<Integer> {
             console.err().print(new TextReport(presentation).render(problems));
             return ExitCode.ILL_FORMED;
         }
-        return write(VectorsJson.of(vectors.get())) ? ExitCode.AS_EXPECTED : ExitCode.USAGE;
+        return Publication.write(output, VectorsJson.of(vectors.get()), console)
+                ? ExitCode.AS_EXPECTED
+                : ExitCode.USAGE;
     }
 
     private Optional<TestVectors> vectors(Source source, List<Diagnostic> problems) {
@@ -106,21 +107,8 @@ final class VectorsCommand implements Callable<Integer> {
                     "a block says “conform NAME:” with input and output lines; scholium list shows the names"));
             return Optional.empty();
         }
-        TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), seed);
+        TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), seed.value());
         problems.addAll(vectors.problems());
         return Optional.of(vectors);
-    }
-
-    private boolean write(String json) {
-        if (output == null) {
-            console.out().print(json);
-            return true;
-        }
-        try {
-            return Publication.write(Path.of(output), json, console);
-        } catch (InvalidPathException e) {
-            console.err().println("scholium: “" + output + "” is no path");
-            return false;
-        }
     }
 }

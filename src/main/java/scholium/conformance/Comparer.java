@@ -64,7 +64,7 @@ public final class Comparer {
         String name = candidate.bound().implementation().name();
         progress.accept("comparing " + name + " at " + candidate.batches().size() + " batches");
         ConformanceResult result = ConformanceRunner.compare(
-                candidate.bound().implementation(), candidate.bound().binding(), candidate.batches(), seed);
+                candidate.bound().implementation(), candidate.bound().binding(), candidate.batches());
         progress.accept("differentiating for " + name);
         List<GradientTest> gradients = GradientTests.of(
                 candidate.bound().implementation(),

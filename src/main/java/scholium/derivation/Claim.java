@@ -1,6 +1,7 @@
 package scholium.derivation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import scholium.text.Span;
 
@@ -34,7 +35,7 @@ public record Claim(
 
         /** The word that opens the statement. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

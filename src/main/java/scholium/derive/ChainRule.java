@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.Traversal;
 import scholium.rewriting.Contribution;
 import scholium.rewriting.DifferentiationRule;
 import scholium.rewriting.Gradients;
@@ -195,9 +196,9 @@ final class ChainRule {
 
     private static Map<String, Integer> occurrences(Terms t) {
         Map<String, Integer> count = new LinkedHashMap<>();
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal variable(Expr.Variable v) {
+            public Traversal variable(Expr.Variable v) {
                 count.merge(v.name(), 1, Integer::sum);
                 return this;
             }
@@ -213,9 +214,9 @@ final class ChainRule {
 
     static boolean holdsDelta(Expr e) {
         boolean[] found = {false};
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal indicator(Expr.Indicator d) {
+            public Traversal indicator(Expr.Indicator d) {
                 found[0] = true;
                 return this;
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import scholium.rewriting.ComputationGraph;
 
@@ -86,7 +87,7 @@ final class GraphPicture {
     }
 
     private static Place place(Map<String, Place> places, String name) {
-        return java.util.Objects.requireNonNull(places.get(name), name);
+        return Objects.requireNonNull(places.get(name), name);
     }
 
     private Place added(String name, int column) {

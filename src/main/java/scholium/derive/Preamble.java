@@ -13,6 +13,7 @@ import scholium.rewriting.IndexNames;
 import scholium.rewriting.Layout;
 import scholium.rewriting.Setup;
 import scholium.syntax.Comparator;
+import scholium.syntax.NameTable;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
@@ -192,7 +193,7 @@ final class Preamble {
         all.retainAll(known);
         all.removeIf(n -> document.names()
                 .find(n)
-                .filter(e -> e.kind() == scholium.syntax.NameTable.Kind.INDEX)
+                .filter(e -> e.kind() == NameTable.Kind.INDEX)
                 .isPresent());
         return needed.containsAll(all);
     }

@@ -68,8 +68,6 @@ final class Prover {
     }
 
     private boolean isProved(Obligation o) {
-        return engine.decide(new Goal(o.relation(), o.setting()), budget) instanceof Outcome.Proved p
-                && p.conditions().isEmpty()
-                && p.scope().isAll();
+        return engine.decide(new Goal(o.relation(), o.setting()), budget) instanceof Outcome.Proved p && p.isOutright();
     }
 }

@@ -12,6 +12,7 @@ import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
+import scholium.expr.Traversal;
 import scholium.rewriting.Contribution;
 import scholium.rewriting.Gradients;
 
@@ -61,9 +62,9 @@ final class SecondOrder {
     /** The families by whose elements the loss is differentiated in the first derivative. */
     private Set<String> slots() {
         Set<String> slots = new LinkedHashSet<>();
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal lossDerivative(Expr.LossDerivative l) {
+            public Traversal lossDerivative(Expr.LossDerivative l) {
                 l.wrt().forEach(v -> slots.add(v.name()));
                 return this;
             }

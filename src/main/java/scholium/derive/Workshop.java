@@ -36,13 +36,7 @@ final class Workshop {
         List<Node> nodes = new ArrayList<>(graph.nodes().values());
         nodes.removeIf(n -> !visible.contains(n.name()));
         for (Node n : nodes) {
-            new scholium.expr.Traversal() {
-                @Override
-                public scholium.expr.Traversal add(Expr.Add e) {
-                    turning.keep(e);
-                    return super.add(e);
-                }
-            }.visit(normal.of(n.body()).toExpr());
+            turning.keepSumsOf(normal.of(n.body()).toExpr());
         }
         this.simplifier = new Simplifier(normal, new Folding(normal, nodes), names, prover::proves);
     }

@@ -30,6 +30,10 @@ final class Points {
 
     private static final int MOST_SIZES = 24;
     private static final long MOST_ELEMENTS = 27;
+
+    /** Where a document fixes larger sizes, a guess is not worth its points. */
+    private static final long MOST_FIXED = 300;
+
     private static final int STEPS = 60_000;
     private static final int ALL_STEPS = 1_500_000;
 
@@ -62,14 +66,19 @@ final class Points {
 
     private List<Map<Index, Integer>> sizes() {
         List<Map<Index, Integer>> all = Integers.sizes(question, SIZES, MOST_SIZES);
-        List<Map<Index, Integer>> moderate = all.stream()
-                .filter(s -> s.entrySet().stream()
-                                .filter(e -> question.matters(e.getKey()))
-                                .mapToLong(Map.Entry::getValue)
-                                .reduce(1, (a, b) -> a * b)
-                        <= MOST_ELEMENTS)
-                .toList();
-        return moderate.isEmpty() ? all : moderate;
+        List<Map<Index, Integer>> moderate =
+                all.stream().filter(s -> elements(s) <= MOST_ELEMENTS).toList();
+        return moderate.isEmpty()
+                ? all.stream().filter(s -> elements(s) <= MOST_FIXED).toList()
+                : moderate;
+    }
+
+    /** How many elements a family over all sizes that matter would have. */
+    private long elements(Map<Index, Integer> sizes) {
+        return sizes.entrySet().stream()
+                .filter(e -> question.matters(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .reduce(1, (a, b) -> a * b);
     }
 
     /** Whether the index takes part in the relation. */

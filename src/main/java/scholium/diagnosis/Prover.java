@@ -43,8 +43,6 @@ final class Prover {
 
     private boolean proves(Relation relation, Setting setting) {
         Outcome outcome = exact.decide(new Goal(relation, setting), budget);
-        return outcome instanceof Outcome.Proved p
-                && p.conditions().isEmpty()
-                && p.scope().isAll();
+        return outcome instanceof Outcome.Proved p && p.isOutright();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
@@ -95,7 +96,7 @@ public record Vocabulary(
                 definitions);
     }
 
-    private static <T> List<T> first(List<T> all, java.util.function.Predicate<T> preferred) {
+    private static <T> List<T> first(List<T> all, Predicate<T> preferred) {
         List<T> sorted = new ArrayList<>(all.stream().filter(preferred).toList());
         all.stream().filter(x -> !preferred.test(x)).forEach(sorted::add);
         return sorted;

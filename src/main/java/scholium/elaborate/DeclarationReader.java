@@ -56,7 +56,7 @@ final class DeclarationReader {
             if (reading.symbols.find(q.variable()).isEmpty()) {
                 reading.symbols.declare(q.variable(), new Symbol.Size(t, q.start(), true));
             }
-            put(s, q.name(), new Symbol.SequenceSymbol(q.name(), t, q.start()));
+            put(s, q.name(), new Symbol.SequenceSymbol(q.name(), q.start()));
         } else if (s instanceof Statement.IndexRange i) {
             index(i);
         } else if (s instanceof Statement.Real r) {

@@ -70,11 +70,6 @@ public final class Elaboration {
         return claims(document.reading.aside(last), document.settings.aside()).claim(variant);
     }
 
-    /** The example, read as if it stood in the document; empty where that would be an error. Its spans say nothing. */
-    public synchronized Optional<Claim> example(Statement.Example variant) {
-        return claims(document.reading.aside(last), document.settings.aside()).example(variant);
-    }
-
     private ClaimReader claims(Reading reading, SettingReader settings) {
         return new ClaimReader(reading, settings, document.typesetting, document.standing);
     }

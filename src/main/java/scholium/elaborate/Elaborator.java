@@ -24,6 +24,7 @@ import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.text.Diagnostic;
 import scholium.text.Diagnostics;
+import scholium.text.Spelling;
 
 /**
  * Elaborates a parsed document: resolves names and indices, gives derivatives their meaning, closes every claim over its
@@ -164,8 +165,10 @@ public final class Elaborator {
             for (Statement.Link l : c.chain().links()) {
                 for (String cited : l.references()) {
                     if (!names.contains(cited)) {
-                        reading.error(
-                                UNKNOWN_CLAIM, l, "no claim is named “" + cited + "”", Nearest.help(cited, names));
+                        String help = Spelling.nearest(cited, names)
+                                .map(n -> "did you mean “" + n + "”?")
+                                .orElse("cite a claim of this document");
+                        reading.error(UNKNOWN_CLAIM, l, "no claim is named “" + cited + "”", help);
                     }
                 }
             }

@@ -22,7 +22,7 @@ sealed interface Symbol {
     record NodeSymbol(String name, List<Range> ranges, boolean loss) implements Symbol {}
 
     /** A sequence given by a recurrence. */
-    record SequenceSymbol(String name, Index variable, int start) implements Symbol {}
+    record SequenceSymbol(String name, int start) implements Symbol {}
 
     /** An opaque loss and the nodes or inputs it reads. */
     record OpaqueLoss(String name, List<String> arguments) implements Symbol {}

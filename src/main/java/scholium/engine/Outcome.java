@@ -31,6 +31,11 @@ public sealed interface Outcome {
             conditions = List.copyOf(conditions);
         }
 
+        /** Whether it holds for every size and without conditions. */
+        public boolean isOutright() {
+            return scope.isAll() && conditions.isEmpty();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.proved(this);

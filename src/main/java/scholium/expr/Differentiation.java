@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import scholium.number.Rational;
 
 /**
  * Structural differentiation, our own: the rules of calculus on the tree, with ∂x[j]/∂x[i] = δ(j,i). {@link #eliminate}
@@ -136,7 +137,7 @@ public final class Differentiation {
                 return ZERO;
             }
             Expr lowered = e.exponent() instanceof Expr.Constant c
-                    ? Exprs.constant(c.value().minus(scholium.number.Rational.ONE))
+                    ? Exprs.constant(c.value().minus(Rational.ONE))
                     : Exprs.add(e.exponent(), Exprs.constant(-1));
             Expr power = lowered.equals(Exprs.ONE)
                     ? e.base()

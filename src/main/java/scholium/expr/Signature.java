@@ -25,11 +25,9 @@ import scholium.number.Rational;
  *
  * @param domain where the function is defined, as a condition on its argument
  * @param derivative the derivative with respect to the one argument
- * @param latex the command, with its backslash
  * @param spellings other names under which a document may use it
  */
-public record Signature(
-        Builtin function, Domain domain, UnaryOperator<Expr> derivative, String latex, List<String> spellings) {
+public record Signature(Builtin function, Domain domain, UnaryOperator<Expr> derivative, List<String> spellings) {
     /** Condition on an argument. */
     public enum Domain {
         REAL,
@@ -43,19 +41,19 @@ public record Signature(
     private static final Map<Builtin, Signature> ROWS = new EnumMap<>(Builtin.class);
 
     static {
-        row(Builtin.EXP, Domain.REAL, u -> apply(Builtin.EXP, u), "\\exp", "exp");
-        row(Builtin.LOG, Domain.POSITIVE, Exprs::inverse, "\\log", "log", "ln");
-        row(Builtin.SIN, Domain.REAL, u -> apply(Builtin.COS, u), "\\sin", "sin");
-        row(Builtin.COS, Domain.REAL, u -> negate(apply(Builtin.SIN, u)), "\\cos", "cos");
-        row(Builtin.TAN, Domain.COSINE_NON_ZERO, u -> add(ONE, square(apply(Builtin.TAN, u))), "\\tan", "tan");
-        row(Builtin.SINH, Domain.REAL, u -> apply(Builtin.COSH, u), "\\sinh", "sinh");
-        row(Builtin.COSH, Domain.REAL, u -> apply(Builtin.SINH, u), "\\cosh", "cosh");
-        row(Builtin.TANH, Domain.REAL, u -> subtract(ONE, square(apply(Builtin.TANH, u))), "\\tanh", "tanh");
-        row(Builtin.ARCTAN, Domain.REAL, u -> inverse(add(ONE, square(u))), "\\arctan", "arctan", "atan");
-        row(Builtin.ERF, Domain.REAL, Signature::gaussian, "\\operatorname{erf}", "erf");
-        row(Builtin.ABS, Domain.REAL, u -> apply(Builtin.SIGN, u), "\\operatorname{abs}", "abs");
-        row(Builtin.SIGN, Domain.NON_ZERO, u -> ZERO, "\\operatorname{sign}", "sign", "sgn");
-        row(Builtin.FACTORIAL, Domain.NATURAL, u -> ZERO, "\\operatorname{factorial}", "factorial");
+        row(Builtin.EXP, Domain.REAL, u -> apply(Builtin.EXP, u), "exp");
+        row(Builtin.LOG, Domain.POSITIVE, Exprs::inverse, "log", "ln");
+        row(Builtin.SIN, Domain.REAL, u -> apply(Builtin.COS, u), "sin");
+        row(Builtin.COS, Domain.REAL, u -> negate(apply(Builtin.SIN, u)), "cos");
+        row(Builtin.TAN, Domain.COSINE_NON_ZERO, u -> add(ONE, square(apply(Builtin.TAN, u))), "tan");
+        row(Builtin.SINH, Domain.REAL, u -> apply(Builtin.COSH, u), "sinh");
+        row(Builtin.COSH, Domain.REAL, u -> apply(Builtin.SINH, u), "cosh");
+        row(Builtin.TANH, Domain.REAL, u -> subtract(ONE, square(apply(Builtin.TANH, u))), "tanh");
+        row(Builtin.ARCTAN, Domain.REAL, u -> inverse(add(ONE, square(u))), "arctan", "atan");
+        row(Builtin.ERF, Domain.REAL, Signature::gaussian, "erf");
+        row(Builtin.ABS, Domain.REAL, u -> apply(Builtin.SIGN, u), "abs");
+        row(Builtin.SIGN, Domain.NON_ZERO, u -> ZERO, "sign", "sgn");
+        row(Builtin.FACTORIAL, Domain.NATURAL, u -> ZERO, "factorial");
     }
 
     private static Expr square(Expr e) {
@@ -67,9 +65,8 @@ public record Signature(
         return multiply(constant(2), inverse(sqrt(new Expr.Pi())), apply(Builtin.EXP, negate(square(u))));
     }
 
-    private static void row(
-            Builtin function, Domain domain, UnaryOperator<Expr> derivative, String latex, String... spellings) {
-        ROWS.put(function, new Signature(function, domain, derivative, latex, List.of(spellings)));
+    private static void row(Builtin function, Domain domain, UnaryOperator<Expr> derivative, String... spellings) {
+        ROWS.put(function, new Signature(function, domain, derivative, List.of(spellings)));
     }
 
     public static Signature of(Builtin function) {

@@ -11,6 +11,7 @@ import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Setting;
 import scholium.implementation.BindingProblem.Kind;
+import scholium.text.Spelling;
 
 /** Everything that is wrong with a binding before any number is computed. */
 public final class BindingCheck {
@@ -49,7 +50,7 @@ public final class BindingCheck {
                     Kind.UNKNOWN_SYMBOL,
                     family.family(),
                     "the document declares no input " + family.family(),
-                    Spelling.nearest(family.family(), known));
+                    meant(family.family(), known));
         } else if (declared.get().ranges().size() != port.get().sizes().size()) {
             shape(port.get(), family.family(), declared.get().ranges().size());
         }
@@ -90,7 +91,7 @@ public final class BindingCheck {
                         Kind.UNBOUND_NAME,
                         name,
                         "the value claimed of " + port + " depends on " + name + ", which no input port is",
-                        Optional.of("bind an input port to " + name));
+                        "bind an input port to " + name);
             }
         }
     }
@@ -114,7 +115,7 @@ public final class BindingCheck {
                     Kind.UNKNOWN_PORT,
                     name,
                     implementation.name() + " has no " + direction + " " + name,
-                    Spelling.nearest(name, ports.stream().map(Port::name).toList()));
+                    meant(name, ports.stream().map(Port::name).toList()));
         }
         return found;
     }
@@ -131,12 +132,18 @@ public final class BindingCheck {
         return indices == 0 ? "scalar" : "family with " + (indices == 1 ? "one index" : indices + " indices");
     }
 
-    private void report(Kind kind, String subject, String message) {
-        report(kind, subject, message, Optional.empty());
+    private static String meant(String name, List<String> known) {
+        return Spelling.nearest(name, known)
+                .map(n -> "did you mean “" + n + "”?")
+                .orElse(known.isEmpty() ? "" : "known are " + String.join(", ", known));
     }
 
-    private void report(Kind kind, String subject, String message, Optional<String> suggestion) {
-        BindingProblem problem = new BindingProblem(kind, subject, message, suggestion.orElse(""));
+    private void report(Kind kind, String subject, String message) {
+        report(kind, subject, message, "");
+    }
+
+    private void report(Kind kind, String subject, String message, String suggestion) {
+        BindingProblem problem = new BindingProblem(kind, subject, message, suggestion);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

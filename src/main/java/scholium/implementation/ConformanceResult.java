@@ -6,10 +6,9 @@ import java.util.List;
  * How an implementation compares with the claims bound to it.
  *
  * @param batches how many were drawn
- * @param seed from which
  * @param outputs one report for each bound output, in the order in which the implementation lists them
  */
-public record ConformanceResult(String implementation, int batches, long seed, List<OutputReport> outputs) {
+public record ConformanceResult(int batches, List<OutputReport> outputs) {
     public ConformanceResult {
         outputs = List.copyOf(outputs);
     }

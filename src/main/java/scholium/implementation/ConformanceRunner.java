@@ -40,7 +40,7 @@ public final class ConformanceRunner {
      * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
      */
     public static ConformanceResult compare(Implementation implementation, Binding binding, long seed) {
-        return compare(implementation, binding, Batches.of(implementation.inputs(), seed), seed);
+        return compare(implementation, binding, Batches.of(implementation.inputs(), seed));
     }
 
     /**
@@ -48,9 +48,8 @@ public final class ConformanceRunner {
      *
      * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
      */
-    public static ConformanceResult compare(
-            Implementation implementation, Binding binding, List<Batch> batches, long seed) {
-        return comparePlaced(implementation, binding, PlacedBatch.of(implementation, binding, batches), seed);
+    public static ConformanceResult compare(Implementation implementation, Binding binding, List<Batch> batches) {
+        return comparePlaced(implementation, binding, PlacedBatch.of(implementation, binding, batches));
     }
 
     /**
@@ -59,21 +58,21 @@ public final class ConformanceRunner {
      * @throws IllegalArgumentException if {@link BindingCheck} finds a problem
      */
     public static ConformanceResult comparePlaced(
-            Implementation implementation, Binding binding, List<PlacedBatch> batches, long seed) {
-        return new ConformanceRunner(implementation, binding, false).result(batches, seed);
+            Implementation implementation, Binding binding, List<PlacedBatch> batches) {
+        return new ConformanceRunner(implementation, binding, false).result(batches);
     }
 
     /** The comparison with claims that are derivatives, taken by automatic differentiation. */
     static ConformanceResult automatically(Implementation implementation, Binding binding, List<Batch> batches) {
         return new ConformanceRunner(implementation, binding, true)
-                .result(PlacedBatch.of(implementation, binding, batches), 0);
+                .result(PlacedBatch.of(implementation, binding, batches));
     }
 
-    private ConformanceResult result(List<PlacedBatch> batches, long seed) {
+    private ConformanceResult result(List<PlacedBatch> batches) {
         batches.forEach(this::at);
         List<OutputReport> reports =
                 comparisons.stream().map(OutputComparison::report).toList();
-        return new ConformanceResult(implementation.name(), batches.size(), seed, reports);
+        return new ConformanceResult(batches.size(), reports);
     }
 
     private void at(PlacedBatch placed) {

@@ -25,11 +25,6 @@ public record Deviation(
         subscripts = List.copyOf(subscripts);
     }
 
-    /** Whether the error is more than rounding can explain. */
-    public boolean differs() {
-        return ulps > admitted;
-    }
-
     /** The batch with its seed, the element, what the code gave and what is right. */
     public String description() {
         return String.format(

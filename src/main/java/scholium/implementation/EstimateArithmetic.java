@@ -88,11 +88,6 @@ final class EstimateArithmetic implements Arithmetic<Estimate> {
     }
 
     @Override
-    public Estimate negate(Estimate value) {
-        return new Estimate(reals.negate(value.value()), value.scale(), value.roundings());
-    }
-
-    @Override
     public Partial<Estimate> power(Estimate base, int exponent) {
         return reals.power(base.value(), exponent).then(v -> Partial.of(power(v, base, exponent)));
     }

@@ -18,7 +18,7 @@ import scholium.expr.evaluation.Program;
  * @param family the document's name of the input
  * @param binding in which the output is claimed to be that derivative, and nothing is claimed of other outputs
  */
-record GradientClaim(String output, String input, String family, Objective objective, Binding binding) {
+record GradientClaim(String output, String family, Objective objective, Binding binding) {
     /** The claims of all outputs, each with the first objective and input that match. */
     static List<GradientClaim> all(Binding binding, List<Place> places) {
         List<GradientClaim> found = new ArrayList<>();
@@ -47,7 +47,7 @@ record GradientClaim(String output, String input, String family, Objective objec
                             o.linear(), Exprs.variable(family, claimed.indices().toArray(Index[]::new)));
                     Binding own = withoutOutputs(binding)
                             .output(output, derivative, claimed.indices().toArray(Index[]::new));
-                    candidates.add(new GradientClaim(output, input.getKey(), family, o, own));
+                    candidates.add(new GradientClaim(output, family, o, own));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import scholium.text.Spelling;
 
 /** The implementations that are installed, by name. */
 public final class Implementations {

@@ -30,10 +30,6 @@ record Objective(String name, List<Part> parts) {
      */
     record Part(List<Index> parameters, List<Range> ranges, Expr value, Optional<String> weights) {}
 
-    boolean isOpaque() {
-        return parts.stream().allMatch(p -> p.weights().isPresent());
-    }
-
     /** Σₖ gₖ·aₖ: has the gradient of the loss, whatever loss it is, as long as the gₖ are held. */
     Expr linear() {
         List<Expr> terms = new ArrayList<>();

@@ -31,11 +31,6 @@ final class PlainArithmetic implements Arithmetic<Double> {
     }
 
     @Override
-    public Double negate(Double value) {
-        return -value;
-    }
-
-    @Override
     public Partial<Double> power(Double base, int exponent) {
         return doubles.power(base, exponent);
     }

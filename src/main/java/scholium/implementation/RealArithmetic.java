@@ -146,18 +146,6 @@ final class RealArithmetic implements Arithmetic<RealArithmetic.Real> {
     }
 
     @Override
-    public Real negate(Real value) {
-        if (value.quick != null) {
-            return enclosed(value.quick.negate());
-        }
-        return new Real(
-                value.exact == null ? null : value.exact.negate(),
-                null,
-                value.ball().negate(),
-                precision);
-    }
-
-    @Override
     public Partial<Real> power(Real base, int exponent) {
         return answer(
                 base,

@@ -260,7 +260,7 @@ public final class Reproduction {
     }
 
     private boolean agrees(Binding single, List<Batch> at) {
-        return ConformanceRunner.compare(implementation, single, at, 0).agrees();
+        return ConformanceRunner.compare(implementation, single, at).agrees();
     }
 
     /**

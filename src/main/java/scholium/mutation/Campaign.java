@@ -50,8 +50,7 @@ public final class Campaign {
      * @param leftOut claims that are not, and why
      * @param diagnostics what is wrong with the text
      */
-    public record Plan(
-            String path, int claims, int steps, List<Unit> units, List<String> leftOut, List<Diagnostic> diagnostics) {
+    public record Plan(int claims, int steps, List<Unit> units, List<String> leftOut, List<Diagnostic> diagnostics) {
         public Plan {
             units = List.copyOf(units);
             leftOut = List.copyOf(leftOut);
@@ -101,7 +100,6 @@ public final class Campaign {
             }
         }
         return new Plan(
-                document.source().name(),
                 claims,
                 steps,
                 units,

@@ -69,8 +69,7 @@ final class Composition {
                 .filter(r -> r.conformance().span().start() >= span.start()
                         && r.conformance().span().start() < Math.max(span.end(), span.start() + 1))
                 .toList();
-        return new Item.Comparison(
-                reports, new Item.Place(span.source().name(), span.position().line()));
+        return new Item.Comparison(reports);
     }
 
     /** The author's comments behind a declaration, on its own lines. */

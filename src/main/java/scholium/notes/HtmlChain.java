@@ -1,5 +1,6 @@
 package scholium.notes;
 
+import org.jspecify.annotations.Nullable;
 import scholium.derivation.Claim;
 import scholium.report.Html;
 import scholium.report.Wording;
@@ -38,7 +39,7 @@ final class HtmlChain {
         chain.lines().forEach(this::below);
     }
 
-    private void line(Chain.Line line, @org.jspecify.annotations.Nullable Formula left, int before) {
+    private void line(Chain.Line line, @Nullable Formula left, int before) {
         page.open("div", "class", "line");
         if (depth == 0) {
             String verdict = Wording.word(line.verdict());

@@ -1,6 +1,7 @@
 package scholium.notes;
 
 import java.util.List;
+import scholium.derivation.Claim;
 import scholium.report.Html;
 import scholium.report.SourceLink;
 import scholium.report.Wording;
@@ -87,7 +88,7 @@ final class HtmlItems implements Item.Cases<String> {
     }
 
     private static void standing(Item.Proposition p, Html page) {
-        boolean mistake = p.kind() == scholium.derivation.Claim.Kind.MISTAKE;
+        boolean mistake = p.kind() == Claim.Kind.MISTAKE;
         if (mistake && p.asExpected()) {
             page.element("span", "false", "class", "standing refuted");
         } else if (mistake) {
@@ -105,7 +106,7 @@ final class HtmlItems implements Item.Cases<String> {
         }
         page.open("p", "class", "given");
         if (!p.hypotheses().isEmpty()) {
-            page.text(p.kind() == scholium.derivation.Claim.Kind.EXAMPLE ? "With " : "Given ");
+            page.text(p.kind() == Claim.Kind.EXAMPLE ? "With " : "Given ");
             String between = "";
             for (Formula f : p.hypotheses()) {
                 page.text(between).markup(HtmlFormula.of(f, "f"));

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import scholium.report.XmlText;
 
 /** The prose as HTML, by commonmark, with our own nodes in it. */
 final class HtmlProse {
@@ -49,7 +48,7 @@ final class HtmlProse {
 
     /** The same where a link may not stand: inside a link. */
     String words(Node heading) {
-        return scholium.report.XmlText.escape(PlainText.of(heading));
+        return XmlText.escape(PlainText.of(heading));
     }
 
     private static final class Own implements NodeRenderer {
@@ -83,10 +82,5 @@ final class HtmlProse {
                 out.line();
             }
         }
-    }
-
-    /** Whether a node is a block whose text is a paragraph at the outermost level. */
-    static boolean isOutermost(Node node) {
-        return node instanceof Paragraph && node.getParent() instanceof Document;
     }
 }

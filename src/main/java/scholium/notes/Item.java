@@ -49,7 +49,6 @@ sealed interface Item {
      * @param hypotheses what is given, or the values of an example
      * @param scope {@code every m}, {@code m = 2, 3, 4}, or nothing
      * @param asExpected whether it is as the document says
-     * @param roads how it was decided, in short
      */
     record Proposition(
             Claim.Kind kind,
@@ -62,7 +61,6 @@ sealed interface Item {
             Verdict verdict,
             boolean asExpected,
             String scope,
-            String roads,
             List<String> remarks,
             Place place)
             implements Item {
@@ -79,7 +77,7 @@ sealed interface Item {
     }
 
     /** How implementations compare with formulas of the document. */
-    record Comparison(List<ConformanceReport> reports, Place place) implements Item {
+    record Comparison(List<ConformanceReport> reports) implements Item {
         public Comparison {
             reports = List.copyOf(reports);
         }

@@ -1,6 +1,7 @@
 package scholium.notes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -225,7 +226,7 @@ final class LatexProse extends AbstractVisitor {
                         Math.min(40, Math.max(4, PlainText.of(r.get(i)).length())));
             }
         });
-        int all = java.util.Arrays.stream(widths).sum();
+        int all = Arrays.stream(widths).sum();
         out.append("{\\small\\begin{longtable}{@{}");
         for (int w : widths) {
             double share = (0.96 - 0.02 * columns) * w / Math.max(all, 30);

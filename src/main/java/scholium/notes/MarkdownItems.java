@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import scholium.derivation.Claim;
 import scholium.report.SourceLink;
 import scholium.report.Wording;
+import scholium.report.XmlText;
 import scholium.verify.ConformanceReport;
 import scholium.verify.Verdict;
 
@@ -203,9 +204,7 @@ final class MarkdownItems implements Item.Cases<String> {
 
     /** What Markdown would take for markup is text again behind a backslash. */
     static String escape(String text) {
-        return scholium.report.XmlText.plain(text)
-                .replaceAll("\\s+", " ")
-                .replaceAll("([\\\\`*_\\[\\]<>$&|~])", "\\\\$1");
+        return XmlText.plain(text).replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>$&|~])", "\\\\$1");
     }
 
     @Override

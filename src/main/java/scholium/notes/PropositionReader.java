@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import scholium.engine.Counterexample;
 import scholium.report.Relevance;
 import scholium.report.Wording;
@@ -92,12 +93,11 @@ final class PropositionReader {
                 result.verdict(),
                 result.asExpected(),
                 scope,
-                Wording.roads(result.steps()),
                 result.remarks(),
                 new Item.Place(span.source().name(), span.position().line()));
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T value, String name) {
+    private static <T> T known(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalStateException("no verdict on " + name);
         }

@@ -3,7 +3,6 @@ package scholium.number;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +173,6 @@ public final class Ball {
         return reason == null ? low.plus(high).scaled(-1).doubleValue() : Double.NaN;
     }
 
-    /** The {@code double} nearest to the number enclosed, where the interval is narrow enough to tell. */
-    public OptionalDouble correctlyRounded() {
-        double value = doubleValue();
-        boolean certain = reason == null && low.doubleValue() == value && high.doubleValue() == value;
-        return certain ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
     public boolean contains(Rational value) {
         return reason != null || (lower().compareTo(value) <= 0 && upper().compareTo(value) >= 0);
     }
@@ -253,14 +245,6 @@ public final class Ball {
         long positive = Math.abs((long) exponent);
         Ball power = Products.power(exponent < 0 ? base.inverse() : base, positive);
         return power.withPrecision(precision);
-    }
-
-    public Ball min(Ball other) {
-        return with(other, () -> enclosing(Dyadic.min(low, other.low), Dyadic.min(high, other.high), common(other)));
-    }
-
-    public Ball max(Ball other) {
-        return with(other, () -> enclosing(Dyadic.max(low, other.low), Dyadic.max(high, other.high), common(other)));
     }
 
     public Ball sqrt() {

@@ -3,7 +3,7 @@
  *
  * <p>Two types to read first: {@link scholium.number.Rational}, for everything that can be exact, and {@link
  * scholium.number.Ball}, for what cannot (roots, exponentials, π), where every operation returns an enclosure of the
- * true value. {@link scholium.number.Ulps} compares a {@code double} that some implementation computed with either.
+ * true value.
  *
  * <p>What does not belong here: symbols, polynomials, algebraic extensions (package {@code algebra}), automatic
  * differentiation, and any floating-point computation whose error is not bounded.

@@ -1,13 +1,8 @@
 package scholium.plot;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-
 /** Numbers as text: labels for readers, coordinates for drawings. */
 final class Numbers {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final int MOST_DIGITS = 6;
 
     private Numbers() {}
 
@@ -21,16 +16,6 @@ final class Numbers {
             out.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
         }
         return out.toString();
-    }
-
-    /** A multiple of a step, with the digits that the step needs. */
-    static String plain(double value, double step) {
-        int digits = -(int) Math.floor(Math.log10(step));
-        if (Math.abs(value) >= 1e6 || digits > MOST_DIGITS) {
-            return String.format(Locale.ROOT, "%.3g", value).replace("-", "−");
-        }
-        BigDecimal rounded = new BigDecimal(value).setScale(Math.max(0, digits), RoundingMode.HALF_EVEN);
-        return (rounded.signum() == 0 ? "0" : rounded.toPlainString()).replace("-", "−");
     }
 
     /** A length in the drawing, to a tenth. */

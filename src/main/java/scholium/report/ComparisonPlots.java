@@ -14,9 +14,9 @@ import scholium.implementation.OutputReport;
 import scholium.implementation.Port;
 import scholium.implementation.Tensor;
 import scholium.plot.Axis;
-import scholium.plot.LogScale;
 import scholium.plot.Plot;
 import scholium.plot.Point;
+import scholium.plot.Scale;
 import scholium.plot.Series;
 import scholium.plot.Tick;
 
@@ -76,7 +76,7 @@ final class ComparisonPlots {
                 comparison.name() + ", " + o.port() + ": error against scale",
                 "Each mark is a batch: how large the largest element of an input is, and the greatest error of "
                         + o.port() + " there. " + summary(o.report()),
-                new Axis("largest element of the input", LogScale.decades(-DECADES, DECADES)),
+                new Axis("largest element of the input", Scale.decades(-DECADES, DECADES)),
                 new Axis(ERROR, errors(o.report())));
         for (Port array : arrays()) {
             List<OutputReport.Sample> alone = o.report().samples().stream()
@@ -119,7 +119,7 @@ final class ComparisonPlots {
                         comparison.name() + ", " + o.port() + ": error against " + size,
                         "Each mark is a batch: its size " + size + ", and the greatest error of " + o.port()
                                 + " there; lines through the worst and the median. " + summary(o.report()),
-                        new Axis(size, LogScale.marked(ticks)),
+                        new Axis(size, Scale.marked(ticks)),
                         new Axis(ERROR, errors(o.report())))
                 .with(Series.dots("each batch", all))
                 .with(Series.lineWithDots("worst", line(all, 1)))
@@ -133,12 +133,12 @@ final class ComparisonPlots {
                 + " are drawn there, and the dashed line is the least error that is admitted.";
     }
 
-    private static LogScale errors(OutputReport r) {
+    private static Scale errors(OutputReport r) {
         double[] values = r.samples().stream()
                 .flatMapToDouble(s -> DoubleStream.of(shown(s.ulps()), shown(s.admitted())))
                 .filter(v -> v < 1e20)
                 .toArray();
-        return LogScale.around(values);
+        return Scale.around(values);
     }
 
     private static double shown(double ulps) {

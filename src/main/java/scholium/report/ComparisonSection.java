@@ -1,6 +1,7 @@
 package scholium.report;
 
 import java.util.List;
+import java.util.Locale;
 import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.implementation.Convention;
@@ -127,7 +128,7 @@ final class ComparisonSection {
         page.element("td", d.subscripts().isEmpty() ? "" : d.subscripts().toString());
         page.element("td", String.valueOf(d.computed()), "class", "number");
         page.element("td", d.expected(), "class", "number");
-        page.element("td", String.format(java.util.Locale.ROOT, "%.3g", d.scale()), "class", "number");
+        page.element("td", String.format(Locale.ROOT, "%.3g", d.scale()), "class", "number");
         page.element("td", d.batch().toString());
         page.close().line();
     }

@@ -4,7 +4,7 @@ import java.util.Base64;
 import scholium.text.Sha256;
 
 /** Names inline styles and scripts in a content-security policy (CSP Level 3, hash-source). */
-public final class ContentHash {
+final class ContentHash {
     private ContentHash() {}
 
     public static String of(String content) {

@@ -2,6 +2,7 @@ package scholium.report;
 
 import java.util.List;
 import scholium.text.Diagnostic;
+import scholium.text.Severity;
 import scholium.verify.DocumentResult;
 
 /** A document as a section: what is wrong with its text, its claims, its comparisons with implementations. */
@@ -42,6 +43,6 @@ final class DocumentHtml {
     }
 
     private static boolean isNote(Diagnostic d) {
-        return d.severity() == scholium.text.Severity.NOTE;
+        return d.severity() == Severity.NOTE;
     }
 }

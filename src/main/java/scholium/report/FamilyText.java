@@ -14,6 +14,9 @@ import scholium.expr.Setting;
 
 /** The values of a family as a list, of a family with several indices as a list of rows. */
 final class FamilyText {
+    /** Nobody reads more numbers than this in a line. */
+    private static final int MOST_SHOWN = 64;
+
     private FamilyText() {}
 
     /** @param sizes the value of each size at the point */
@@ -75,6 +78,9 @@ final class FamilyText {
     }
 
     private static String list(List<String> values) {
-        return "[" + String.join(", ", values) + "]";
+        int more = values.size() - MOST_SHOWN;
+        return more <= 0
+                ? "[" + String.join(", ", values) + "]"
+                : "[" + String.join(", ", values.subList(0, MOST_SHOWN)) + ", … and " + more + " more]";
     }
 }

@@ -3,6 +3,7 @@ package scholium.report;
 import java.util.List;
 import scholium.plot.Plot;
 import scholium.text.Diagnostic;
+import scholium.verify.ClaimResult;
 import scholium.verify.DocumentResult;
 import scholium.verify.RunResult;
 
@@ -61,7 +62,7 @@ public final class HtmlReport implements Report {
     }
 
     /** All claims of a run, for counting. */
-    static List<scholium.verify.ClaimResult> claims(RunResult run) {
+    static List<ClaimResult> claims(RunResult run) {
         return run.documents().stream().flatMap(d -> d.claims().stream()).toList();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import scholium.plot.Axis;
-import scholium.plot.LogScale;
 import scholium.plot.Plot;
 import scholium.plot.Point;
+import scholium.plot.Scale;
 import scholium.plot.Series;
 import scholium.verify.ClaimResult;
 import scholium.verify.DocumentResult;
@@ -157,10 +157,8 @@ final class TimesHtml {
                         "Steps that took an engine at least this long",
                         "For each engine a curve that falls from left to right: how many steps took at least the time"
                                 + " on the axis.",
-                        new Axis(
-                                "time of one step (ms)",
-                                LogScale.around(Arrays.copyOf(atLeastOne(times), times.length))),
-                        new Axis("steps", LogScale.around(1, most)))
+                        new Axis("time of one step (ms)", Scale.around(Arrays.copyOf(atLeastOne(times), times.length))),
+                        new Axis("steps", Scale.around(1, most)))
                 .sized(720, 340);
         for (Map.Entry<String, List<Long>> e : engines.entrySet()) {
             plot = plot.with(Series.line(e.getKey(), survival(e.getValue())));

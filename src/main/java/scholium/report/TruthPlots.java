@@ -3,16 +3,18 @@ package scholium.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.implementation.FormComparison;
 import scholium.implementation.FormErrors;
 import scholium.implementation.TaylorLine;
 import scholium.plot.Axis;
-import scholium.plot.LogScale;
 import scholium.plot.Plot;
 import scholium.plot.Point;
+import scholium.plot.Scale;
 import scholium.plot.Series;
 
 /** The plots of what is compared besides the formulas: Taylor remainders, and forms that lose digits. */
@@ -42,7 +44,7 @@ final class TruthPlots {
     private String port(FormComparison f) {
         return comparison.bound().binding().inputs().entrySet().stream()
                 .filter(e -> e.getValue().name().equals(Optional.of(f.input())))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("input");
     }
@@ -58,7 +60,7 @@ final class TruthPlots {
         }
         String orders = gradients.stream()
                 .map(o -> o.port() + ": " + ComparisonText.taylor(o.gradient().orElseThrow()))
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
         double[] remainders = gradients.stream()
                 .flatMap(o -> o.gradient().orElseThrow().lines().stream())
                 .flatMap(l -> l.points().stream())
@@ -68,8 +70,8 @@ final class TruthPlots {
                 comparison.name() + ": Taylor remainder of the computed gradients",
                 "The error of the linearized function against the step h, on logarithmic scales. A right gradient makes it"
                         + " fall as h², a wrong one only as h. " + orders + ".",
-                new Axis("step h", LogScale.decades(-12, 0)),
-                new Axis("|f(θ + h·v) − f(θ) − h·⟨d, v⟩|", LogScale.around(remainders)));
+                new Axis("step h", Scale.decades(-12, 0)),
+                new Axis("|f(θ + h·v) − f(θ) − h·⟨d, v⟩|", Scale.around(remainders)));
         for (ComparedOutput o : gradients) {
             TaylorLine line = o.gradient().orElseThrow().lines().get(0);
             plot = plot.with(Series.lineWithDots(
@@ -106,8 +108,8 @@ final class TruthPlots {
                 "Forms that are equal in mathematics, computed as they stand, where the mean of " + f.input()
                         + " is so many times its spread. "
                         + ComparisonText.form(f, comparison) + ".",
-                new Axis("mean over spread of " + f.input(), LogScale.decades(0, (int) Math.round(Math.log10(most)))),
-                new Axis("relative error", LogScale.decades(-17, 2)));
+                new Axis("mean over spread of " + f.input(), Scale.decades(0, (int) Math.round(Math.log10(most)))),
+                new Axis("relative error", Scale.decades(-17, 2)));
         for (FormErrors form : f.distinct()) {
             plot = plot.with(Series.lineWithDots(
                     Columns.cut(form.text().isEmpty() ? comparison.bound().formula(f.output()) : form.text(), NAME),

@@ -113,7 +113,7 @@ public final class Wording {
     }
 
     /** The engines that agree with a claim, in short: {@code sums, symja (m = 2, 3, 4), numeric}. */
-    public static String roads(List<StepResult> steps) {
+    static String roads(List<StepResult> steps) {
         Map<String, Set<String>> details = new LinkedHashMap<>();
         for (StepResult s : steps) {
             for (Evidence e : s.evidence()) {

@@ -1,5 +1,6 @@
 package scholium.rewriting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.Index;
+import scholium.expr.Rewriting;
 import scholium.number.Rational;
 
 /** Brackets, sums and fractions written another way. */
@@ -41,7 +43,7 @@ final class AlgebraRules {
 
     /** The root of a product as a product of roots; whether the signs allow it, the engine says. */
     private static Expr roots(Terms t) {
-        return new scholium.expr.Rewriting() {
+        return new Rewriting() {
             @Override
             public Expr power(Expr.Power e) {
                 Expr inner = super.power(e);
@@ -149,20 +151,20 @@ final class AlgebraRules {
 
     private Optional<Product> together(Terms t) {
         Map<Expr, Rational> below = new LinkedHashMap<>();
-        java.math.BigInteger scale = java.math.BigInteger.ONE;
+        BigInteger scale = BigInteger.ONE;
         for (Product p : t.products()) {
             p.powers().forEach((f, e) -> {
                 if (e.signum() < 0) {
                     below.merge(f, e, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 }
             });
-            java.math.BigInteger d = p.coefficient().denominator();
+            BigInteger d = p.coefficient().denominator();
             scale = scale.divide(scale.gcd(d)).multiply(d);
         }
         if (below.isEmpty()) {
             return Optional.empty();
         }
-        Product denominator = new Product(Rational.of(java.math.BigInteger.ONE, scale), below);
+        Product denominator = new Product(Rational.of(BigInteger.ONE, scale), below);
         Terms numerator = simplifier.multipliedOut(t.times(denominator.inverse()));
         return Optional.of(normal.bracket(numerator).times(denominator));
     }

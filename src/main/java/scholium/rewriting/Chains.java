@@ -2,7 +2,6 @@ package scholium.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +104,7 @@ public final class Chains {
     private Turning turning(Normalization normal) {
         Turning turning = new Turning();
         for (Glossary.Definition d : glossary.definitions()) {
-            new scholium.expr.Traversal() {
-                @Override
-                public scholium.expr.Traversal add(Expr.Add e) {
-                    turning.keep(e);
-                    return super.add(e);
-                }
-            }.visit(normal.of(d.body()).toExpr());
+            turning.keepSumsOf(normal.of(d.body()).toExpr());
         }
         return turning;
     }
@@ -135,22 +128,21 @@ public final class Chains {
     /** The document's letters, those of the two sides first. */
     private IndexNames letters(Term left, Term right) {
         Set<String> bound = new LinkedHashSet<>();
-        Map<String, Boolean> named = new LinkedHashMap<>();
-        collect(left, bound, named);
-        collect(right, bound, named);
+        Set<String> free = new LinkedHashSet<>();
+        collect(left, bound, free);
+        collect(right, bound, free);
         IndexNames letters = glossary.letters().within(List.copyOf(bound));
-        Set<String> free = new LinkedHashSet<>(named.keySet());
         free.removeAll(bound);
         free.removeIf(n -> glossary.range(n).isEmpty());
         letters.reserve(free);
         return letters;
     }
 
-    private static void collect(Term t, Set<String> bound, Map<String, Boolean> named) {
+    private static void collect(Term t, Set<String> bound, Set<String> named) {
         if (t instanceof Term.Big b) {
             bound.add(b.index());
         } else if (t instanceof Term.Reference r) {
-            named.put(r.name(), true);
+            named.add(r.name());
         }
         Subterms.of(t).forEach(part -> collect(part, bound, named));
     }

@@ -14,6 +14,7 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
+import scholium.expr.Traversal;
 
 /** What the document has said before: a derivative or a sum on the left of a proved line becomes what stands on its right. */
 final class ClaimRules {
@@ -73,14 +74,14 @@ final class ClaimRules {
 
     private static Set<IndexTerm> subscripts(Expr e) {
         Set<IndexTerm> found = new LinkedHashSet<>();
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
             protected void element(Expr.Variable v) {
                 found.addAll(v.indices());
             }
 
             @Override
-            public scholium.expr.Traversal indicator(Expr.Indicator d) {
+            public Traversal indicator(Expr.Indicator d) {
                 found.add(d.left());
                 found.add(d.right());
                 return this;

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scholium.derivation.Node;
+import scholium.expr.Expr;
 import scholium.expr.FreeNames;
 import scholium.expr.Range;
+import scholium.expr.Traversal;
 
 /**
  * What depends on what in a document: inputs, nodes in the order of their dependence, losses.
@@ -85,9 +87,9 @@ public record ComputationGraph(
         if (size == null) {
             List<String> mentioned = new ArrayList<>(opaque.getOrDefault(name, List.of()));
             if (nodes.containsKey(name)) {
-                new scholium.expr.Traversal() {
+                new Traversal() {
                     @Override
-                    public scholium.expr.Traversal variable(scholium.expr.Expr.Variable v) {
+                    public Traversal variable(Expr.Variable v) {
                         mentioned.add(v.name());
                         return this;
                     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import scholium.derivation.Node;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
+import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
 
 /** A name becomes what it was defined as, or what the claim supposes it to be. */
@@ -49,7 +50,7 @@ final class DefinitionRules {
 
     private Optional<Move> recurrence(Terms t, Expr whole) {
         String[] named = {""};
-        Expr put = new scholium.expr.Rewriting() {
+        Expr put = new Rewriting() {
             @Override
             public Expr variable(Expr.Variable v) {
                 Optional<Expr> next = glossary.recurrence(v);

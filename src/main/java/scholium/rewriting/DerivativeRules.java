@@ -1,12 +1,14 @@
 package scholium.rewriting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -15,6 +17,7 @@ import scholium.expr.IndexTerm;
 import scholium.expr.Range;
 import scholium.expr.Rewriting;
 import scholium.expr.Substitution;
+import scholium.expr.Traversal;
 import scholium.syntax.UnicodePrinter;
 
 /** Derivatives along the graph: the chain rule, and the rules by which a definition is differentiated. */
@@ -33,15 +36,15 @@ final class DerivativeRules {
         List<Move> moves = new ArrayList<>();
         Set<Expr.LossDerivative> atoms = new LinkedHashSet<>();
         List<Expr.Derivative> direct = new ArrayList<>();
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal lossDerivative(Expr.LossDerivative l) {
+            public Traversal lossDerivative(Expr.LossDerivative l) {
                 atoms.add(l);
                 return this;
             }
 
             @Override
-            public scholium.expr.Traversal derivative(Expr.Derivative d) {
+            public Traversal derivative(Expr.Derivative d) {
                 direct.add(d);
                 return this;
             }
@@ -101,7 +104,7 @@ final class DerivativeRules {
             return Optional.empty();
         }
         List<String> readers = new ArrayList<>(graph.readers(v.name(), graph.between(v.name(), loss)));
-        java.util.Collections.reverse(readers);
+        Collections.reverse(readers);
         List<Expr> terms = new ArrayList<>();
         for (String reader : readers) {
             if (reader.equals(loss)) {
@@ -131,7 +134,7 @@ final class DerivativeRules {
         return Optional.of(terms);
     }
 
-    private Expr summed(String name, java.util.function.Function<Expr.Variable, Expr> body) {
+    private Expr summed(String name, Function<Expr.Variable, Expr> body) {
         List<Range> ranges = glossary.graph().ranges(name);
         List<Index> bound = ranges.stream().map(r -> normal.fresh()).toList();
         Expr sum = body.apply(

@@ -10,9 +10,11 @@ import scholium.elaborate.Operators;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
 import scholium.expr.FunctionSymbol;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
+import scholium.expr.Loss;
 import scholium.expr.Range;
 import scholium.expr.Signature;
 import scholium.number.Rational;
@@ -95,7 +97,7 @@ final class FoldedReader implements Term.Cases<Expr> {
             return new Expr.IndexValue(IndexTerm.of(index == null ? Index.declared(t.name()) : index));
         }
         if (glossary.isOpaqueLoss(t.name())) {
-            return new Expr.LossDerivative(new scholium.expr.Loss(t.name(), List.of()), List.of());
+            return new Expr.LossDerivative(new Loss(t.name(), List.of()), List.of());
         }
         String name = families.getOrDefault(t.name(), t.name());
         Optional<Integer> subscripts = glossary.subscripts(name);
@@ -283,7 +285,7 @@ final class FoldedReader implements Term.Cases<Expr> {
             of = g.body();
         }
         if (of instanceof Term.Reference r && glossary.isLoss(r.name())) {
-            return new Expr.LossDerivative(new scholium.expr.Loss(r.name(), List.of()), by);
+            return new Expr.LossDerivative(new Loss(r.name(), List.of()), by);
         }
         if (by.size() != 1) {
             throw new Unreadable();
@@ -294,7 +296,7 @@ final class FoldedReader implements Term.Cases<Expr> {
             boolean local = !t.total() && glossary.arguments(u.name()).contains(v.name());
             return local ? Gradients.local(u, v) : Gradients.total(u, v);
         }
-        Set<String> named = scholium.expr.FreeNames.of(body).names();
+        Set<String> named = FreeNames.of(body).names();
         boolean alone = named.contains(v.name())
                 && named.stream().noneMatch(n -> glossary.dependsOn(n, v.name()))
                 && !Simplifier.holdsGradient(body);

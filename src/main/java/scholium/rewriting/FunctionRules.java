@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import scholium.expr.Builtin;
 import scholium.expr.Differentiation;
 import scholium.expr.Expr;
@@ -133,8 +135,7 @@ final class FunctionRules {
         return Optional.of(new Move(stages, plain.get().to(), 1));
     }
 
-    private static Expr replaced(
-            Expr whole, Expr.Apply like, java.util.function.Function<Expr.Apply, Optional<Expr>> value) {
+    private static Expr replaced(Expr whole, Expr.Apply like, Function<Expr.Apply, Optional<Expr>> value) {
         return new Rewriting() {
             @Override
             public Expr apply(Expr.Apply a) {
@@ -148,7 +149,7 @@ final class FunctionRules {
         }.apply(whole);
     }
 
-    private static Expr rewritten(Expr whole, Builtin function, java.util.function.UnaryOperator<Expr> image) {
+    private static Expr rewritten(Expr whole, Builtin function, UnaryOperator<Expr> image) {
         return new Rewriting() {
             @Override
             public Expr apply(Expr.Apply a) {

@@ -1,6 +1,7 @@
 package scholium.rewriting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import scholium.expr.Range;
 import scholium.expr.Substitution;
 import scholium.syntax.Statement;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 
 /** What the names of a document stand for. */
 final class Glossary {
@@ -25,7 +27,7 @@ final class Glossary {
 
         /** The name with its letters. */
         String label() {
-            return scholium.syntax.UnicodePrinter.print(new Term.Reference(
+            return UnicodePrinter.print(new Term.Reference(
                     name,
                     parameters.stream().map(p -> Layout.reference(p.name())).toList()));
         }
@@ -40,7 +42,7 @@ final class Glossary {
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final Map<String, Statement.DefineOperator> operators = new LinkedHashMap<>();
     private final Map<String, Statement.Sequence> sequences = new LinkedHashMap<>();
-    private final Set<String> sizes = new java.util.HashSet<>();
+    private final Set<String> sizes = new HashSet<>();
     private final Set<String> declared;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
 

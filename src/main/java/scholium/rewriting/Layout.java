@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
@@ -95,7 +96,7 @@ public final class Layout implements Expr.Cases<Term> {
         return sum;
     }
 
-    private static Term join(@org.jspecify.annotations.Nullable Term sum, Term next, boolean negative) {
+    private static Term join(@Nullable Term sum, Term next, boolean negative) {
         if (sum == null) {
             return negative ? new Term.Negation(next, false) : next;
         }

@@ -3,6 +3,7 @@ package scholium.rewriting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
+import scholium.expr.Range;
 import scholium.expr.Substitution;
+import scholium.expr.Traversal;
 import scholium.number.Rational;
 
 /**
@@ -114,7 +117,7 @@ public final class Normalization implements Expr.Cases<Terms> {
     }
 
     /** Carries the sum out as far as δ allows and closes the rest. */
-    public Terms sumOver(Index index, scholium.expr.Range range, Terms body) {
+    public Terms sumOver(Index index, Range range, Terms body) {
         Terms result = Terms.ZERO;
         List<Product> rest = new ArrayList<>();
         for (Product p : distributed(body, index).products()) {
@@ -128,7 +131,7 @@ public final class Normalization implements Expr.Cases<Terms> {
         return rest.isEmpty() ? result : result.plus(close(index, range, Terms.collected(rest)));
     }
 
-    private Terms close(Index index, scholium.expr.Range range, Terms body) {
+    private Terms close(Index index, Range range, Terms body) {
         Product outer = Product.ONE;
         Product common = body.common();
         for (Map.Entry<Expr, Rational> f : common.powers().entrySet()) {
@@ -155,15 +158,15 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     private static int depth(Expr e) {
         int[] deepest = {0};
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal summation(Expr.Summation s) {
+            public Traversal summation(Expr.Summation s) {
                 deepest[0] = Math.max(deepest[0], -s.index().serial());
                 return super.summation(s);
             }
 
             @Override
-            public scholium.expr.Traversal product(Expr.Product p) {
+            public Traversal product(Expr.Product p) {
                 deepest[0] = Math.max(deepest[0], -p.index().serial());
                 return super.product(p);
             }
@@ -285,7 +288,7 @@ public final class Normalization implements Expr.Cases<Terms> {
         Product p = bracket(base);
         Rational q = c.value();
         if (q.isInteger() && q.abs().compareTo(Rational.of(64)) <= 0) {
-            Map<Expr, Rational> raised = new java.util.LinkedHashMap<>();
+            Map<Expr, Rational> raised = new LinkedHashMap<>();
             p.powers().forEach((f, k) -> raised.put(f, k.times(q)));
             return flat(new Product(p.coefficient().pow(q.intValueExact()), raised));
         }
@@ -310,9 +313,9 @@ public final class Normalization implements Expr.Cases<Terms> {
 
     private static boolean holdsRootOfNumber(Expr e) {
         boolean[] found = {false};
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal power(Expr.Power p) {
+            public Traversal power(Expr.Power p) {
                 found[0] |= p.base() instanceof Expr.Constant
                         && p.exponent() instanceof Expr.Constant c
                         && !c.value().isInteger();

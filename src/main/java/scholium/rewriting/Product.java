@@ -1,5 +1,6 @@
 package scholium.rewriting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import scholium.number.Rational;
  *
  * @param powers exponents, none 0; factors are normal (see {@link Normalization})
  */
-public record Product(Rational coefficient, Map<Expr, Rational> powers) {
+record Product(Rational coefficient, Map<Expr, Rational> powers) {
     public static final Product ONE = new Product(Rational.ONE, Map.of());
 
     public Product {
@@ -87,9 +88,9 @@ public record Product(Rational coefficient, Map<Expr, Rational> powers) {
 
     /** The greatest positive rational of which both are integer multiples. */
     public static Rational content(Rational a, Rational b) {
-        java.math.BigInteger n = a.numerator().gcd(b.numerator());
-        java.math.BigInteger gcd = a.denominator().gcd(b.denominator());
-        java.math.BigInteger lcm = a.denominator().divide(gcd).multiply(b.denominator());
+        BigInteger n = a.numerator().gcd(b.numerator());
+        BigInteger gcd = a.denominator().gcd(b.denominator());
+        BigInteger lcm = a.denominator().divide(gcd).multiply(b.denominator());
         return n.signum() == 0 ? Rational.ONE : Rational.of(n, lcm);
     }
 }

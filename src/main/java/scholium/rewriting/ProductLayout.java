@@ -1,6 +1,8 @@
 package scholium.rewriting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
@@ -11,7 +13,7 @@ import scholium.syntax.Term;
  * Products in the layout of textbooks. With a derivative or a sum among the factors, numbers and scalars go into a fraction
  * in front of them, (γ/m) Σ_j …; without, the whole product is one fraction.
  */
-public final class ProductLayout {
+final class ProductLayout {
     private final Layout layout;
     private Rational coefficient = Rational.ONE;
     private final List<Expr> plain = new ArrayList<>();
@@ -25,7 +27,7 @@ public final class ProductLayout {
 
     public Term write(Expr e) {
         sort(e);
-        below.sort(java.util.Comparator.comparing(f -> !isScalar(f)));
+        below.sort(Comparator.comparing(f -> !isScalar(f)));
         boolean negative = coefficient.signum() < 0;
         Term whole = sums.isEmpty() && main.stream().noneMatch(ProductLayout::isLong) ? fraction() : prefixed();
         return negative ? new Term.Negation(whole, false) : whole;
@@ -92,8 +94,8 @@ public final class ProductLayout {
         return bottom == null ? top : new Term.Binary(Term.Operator.SLASH, top, bottom);
     }
 
-    private @Nullable Term factors(List<Expr> factors, java.math.BigInteger number) {
-        Term all = number.equals(java.math.BigInteger.ONE) ? null : new Term.Decimal(number.toString());
+    private @Nullable Term factors(List<Expr> factors, BigInteger number) {
+        Term all = number.equals(BigInteger.ONE) ? null : new Term.Decimal(number.toString());
         for (Expr f : factors) {
             all = dot(all, factor(f));
         }

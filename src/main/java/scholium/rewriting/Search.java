@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
 import scholium.expr.Traversal;
+import scholium.expr.TreeSize;
 
 /**
  * A shortest way between two formulas by moves from both of them, cheapest first (bidirectional search with costs, as in I.
@@ -220,6 +221,6 @@ final class Search {
     }
 
     private static int size(Terms t) {
-        return (int) new scholium.expr.TreeSize(n -> 1).of(t.toExpr());
+        return (int) new TreeSize(n -> 1).of(t.toExpr());
     }
 }

@@ -17,6 +17,7 @@ import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 import scholium.text.Source;
 
 /**
@@ -79,8 +80,8 @@ public record Setup(SourceDocument document, Derivation derivation, ComputationG
                 text.append(z.minimum()).append('\n');
             } else if (s instanceof Statement.IndexRange x) {
                 text.append("index ").append(String.join(", ", x.names())).append(" : ");
-                text.append(scholium.syntax.UnicodePrinter.print(x.lower())).append("..");
-                text.append(scholium.syntax.UnicodePrinter.print(x.upper())).append('\n');
+                text.append(UnicodePrinter.print(x.lower())).append("..");
+                text.append(UnicodePrinter.print(x.upper())).append('\n');
                 names.addAll(x.names());
             }
         }

@@ -1,14 +1,20 @@
 package scholium.rewriting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.FreeNames;
 import scholium.expr.Index;
+import scholium.expr.Rewriting;
+import scholium.expr.Traversal;
 import scholium.number.Rational;
 import scholium.syntax.Term;
+import scholium.syntax.UnicodePrinter;
 
 /** Ways to write the same thing shorter; a judge decides elsewhere whether it is the same. */
 public final class Simplifier {
@@ -17,13 +23,9 @@ public final class Simplifier {
     private final Normalization normal;
     private final Folding folding;
     private final IndexNames names;
-    private final java.util.function.BiPredicate<Term, Term> prover;
+    private final BiPredicate<Term, Term> prover;
 
-    public Simplifier(
-            Normalization normal,
-            Folding folding,
-            IndexNames names,
-            java.util.function.BiPredicate<Term, Term> prover) {
+    public Simplifier(Normalization normal, Folding folding, IndexNames names, BiPredicate<Term, Term> prover) {
         this.normal = normal;
         this.folding = folding;
         this.names = names;
@@ -45,7 +47,7 @@ public final class Simplifier {
         }
         List<Product> inner = new ArrayList<>(t.times(common.inverse()).products());
         if (inner.stream().anyMatch(p -> holdsGradient(p.toExpr()))) {
-            inner.sort(java.util.Comparator.comparingInt(this::length));
+            inner.sort(Comparator.comparingInt(this::length));
         }
         Product rest = normal.bracket(new Terms(inner));
         return Terms.of(common.times(rest));
@@ -95,7 +97,7 @@ public final class Simplifier {
     private int length(Product p) {
         Product positive = new Product(p.coefficient().abs(), p.powers());
         return Layout.of(positive.toExpr(), names)
-                .map(t -> scholium.syntax.UnicodePrinter.print(t).length())
+                .map(t -> UnicodePrinter.print(t).length())
                 .orElse(Integer.MAX_VALUE);
     }
 
@@ -177,9 +179,9 @@ public final class Simplifier {
     /** The closed sums in the terms that the exact engine finds to be constant. */
     public List<Value> values(Terms t) {
         List<Value> found = new ArrayList<>();
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal summation(Expr.Summation s) {
+            public Traversal summation(Expr.Summation s) {
                 if (!holdsGradient(s) && isClosed(s)) {
                     value(s).filter(v -> !found.contains(v)).ifPresent(found::add);
                 }
@@ -190,7 +192,7 @@ public final class Simplifier {
     }
 
     private static boolean isClosed(Expr.Summation s) {
-        return scholium.expr.FreeNames.of(s).indices().stream().allMatch(i -> i.serial() == 0);
+        return FreeNames.of(s).indices().stream().allMatch(i -> i.serial() == 0);
     }
 
     private Optional<Value> value(Expr.Summation s) {
@@ -207,9 +209,9 @@ public final class Simplifier {
 
     public static boolean holdsGradient(Expr e) {
         boolean[] found = {false};
-        new scholium.expr.Traversal() {
+        new Traversal() {
             @Override
-            public scholium.expr.Traversal lossDerivative(Expr.LossDerivative l) {
+            public Traversal lossDerivative(Expr.LossDerivative l) {
                 found[0] = true;
                 return this;
             }
@@ -220,7 +222,7 @@ public final class Simplifier {
     /** The terms with the known values put in. */
     public Terms with(List<Value> values, Terms t) {
         return normal.of(
-                new scholium.expr.Rewriting() {
+                new Rewriting() {
                     @Override
                     public Expr summation(Expr.Summation s) {
                         return values.stream()

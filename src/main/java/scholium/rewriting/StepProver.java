@@ -51,8 +51,6 @@ final class StepProver {
     }
 
     private boolean isProved(Obligation o) {
-        return engine.decide(new Goal(o.relation(), o.setting()), budget) instanceof Outcome.Proved p
-                && p.conditions().isEmpty()
-                && p.scope().isAll();
+        return engine.decide(new Goal(o.relation(), o.setting()), budget) instanceof Outcome.Proved p && p.isOutright();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
+import scholium.expr.Traversal;
 
 /** What putting a formula into normal form did to it, where a reader would want to be told. */
 final class Tidying {
@@ -29,7 +30,7 @@ final class Tidying {
         return before.constantFactors > after.constantFactors ? Optional.of(CONSTANT) : Optional.empty();
     }
 
-    private static final class Features extends scholium.expr.Traversal {
+    private static final class Features extends Traversal {
         private int deltas;
         private int constantFactors;
         private int constantSums;
@@ -41,13 +42,13 @@ final class Tidying {
         }
 
         @Override
-        public scholium.expr.Traversal indicator(Expr.Indicator e) {
+        public Traversal indicator(Expr.Indicator e) {
             deltas++;
             return this;
         }
 
         @Override
-        public scholium.expr.Traversal summation(Expr.Summation s) {
+        public Traversal summation(Expr.Summation s) {
             if (!mentions(s.body(), s.index())) {
                 constantSums++;
             } else if (holdsConstantFactor(s.body(), s.index())) {
@@ -57,7 +58,7 @@ final class Tidying {
         }
 
         @Override
-        public scholium.expr.Traversal lossDerivative(Expr.LossDerivative l) {
+        public Traversal lossDerivative(Expr.LossDerivative l) {
             return this;
         }
 

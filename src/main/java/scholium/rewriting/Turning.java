@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
+import scholium.expr.IndexTerm;
+import scholium.expr.Rewriting;
+import scholium.expr.Traversal;
 import scholium.number.Rational;
 
 /**
@@ -15,9 +18,15 @@ import scholium.number.Rational;
 public final class Turning {
     private final Set<Set<Expr>> defined = new HashSet<>();
 
-    /** A bracket of the author's. */
-    public void keep(Expr.Add bracket) {
-        defined.add(names(bracket));
+    /** The sums in a definition of the author's are brackets to keep. */
+    public void keepSumsOf(Expr definition) {
+        new Traversal() {
+            @Override
+            public Traversal add(Expr.Add e) {
+                defined.add(names(e));
+                return super.add(e);
+            }
+        }.visit(definition);
     }
 
     /** Brackets are the same whatever their subscripts are. */
@@ -25,10 +34,10 @@ public final class Turning {
         Set<Expr> names = new HashSet<>();
         for (Expr t : bracket.terms()) {
             names.add(
-                    new scholium.expr.Rewriting() {
+                    new Rewriting() {
                         @Override
-                        protected scholium.expr.IndexTerm term(scholium.expr.IndexTerm term) {
-                            return scholium.expr.IndexTerm.of(0);
+                        protected IndexTerm term(IndexTerm term) {
+                            return IndexTerm.of(0);
                         }
                     }.apply(t));
         }

@@ -3,7 +3,9 @@ package scholium.rewriting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import scholium.expr.Expr;
@@ -71,7 +73,7 @@ final class Writing {
         Search.Place place = end;
         Collections.reverse(path);
         for (Move m : path) {
-            Search.Place before = java.util.Objects.requireNonNull(place.before);
+            Search.Place before = Objects.requireNonNull(place.before);
             List<Move.Stage> stages = m.stages();
             for (int k = stages.size() - 1; k >= 0; k--) {
                 Expr shown = k == 0 ? before.terms.toExpr() : stages.get(k - 1).shown();
@@ -125,8 +127,7 @@ final class Writing {
                     said.remove(said.size() - 1);
                 }
             } else {
-                kept.add(new Draft(
-                        d.formula(), List.copyOf(new java.util.LinkedHashSet<>(pending)), List.copyOf(asides)));
+                kept.add(new Draft(d.formula(), List.copyOf(new LinkedHashSet<>(pending)), List.copyOf(asides)));
                 said.add(text);
             }
             pending.clear();

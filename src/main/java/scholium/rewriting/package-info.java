@@ -6,7 +6,7 @@
  * Does not belong here: deciding. A rule may be as clever or as naive as it likes: a line is shown only after the exact
  * engine has proved it as it is printed, in the context of the step it belongs to.
  *
- * <p>Read first: {@link scholium.rewriting.Chains}, {@link scholium.rewriting.Rule}.
+ * <p>Read first: {@link scholium.rewriting.Chains}, {@link scholium.rewriting.Move}.
  *
  * <p>Invariants: the ends of a chain are the author's own formulas; each line of it is proved without conditions; the same
  * document gives the same chains; no verdict depends on any of it. Background: F. Baader, T. Nipkow, <i>Term Rewriting and

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Source;
+import scholium.text.Spelling;
 
 /**
  * Cuts a block into statements. A statement begins with a statement word; lines that are indented, that begin with a

@@ -64,7 +64,9 @@ final class DeclarationReader {
         }
         boolean strict = cursor.is(">");
         if (!strict && !cursor.is("≥")) {
-            throw cursor.unexpected("“≥”", "write size " + names.get(0) + " ≥ 1");
+            String bound = "write size " + names.get(0) + " ≥ 1";
+            String fixed = ", and in a line of its own: assume " + names.get(0) + " = …";
+            throw cursor.unexpected("“≥”", cursor.is("=") ? bound + fixed : bound);
         }
         cursor.advance();
         return new Statement.Size(names, natural(cursor) + (strict ? 1 : 0));

@@ -29,11 +29,6 @@ record Decoration(Token sign, Token content, Token stop, Token after, boolean de
         return sign.is("^");
     }
 
-    /** Written with a superscript or subscript character, not with a sign. */
-    boolean isScriptCharacter() {
-        return sign.command;
-    }
-
     /** The content without spaces, or nothing where it is too long to be a label. */
     String text() {
         StringBuilder label = new StringBuilder();

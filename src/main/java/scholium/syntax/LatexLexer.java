@@ -2,6 +2,7 @@ package scholium.syntax;
 
 import java.util.TreeSet;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** LaTeX commands to tokens. */
 final class LatexLexer {

@@ -29,19 +29,6 @@ public final class LatexPrinter implements Term.Cases<String> {
         return Bracketing.of(term).match(new LatexPrinter(names));
     }
 
-    public static String print(Statement.Comparison comparison, NameTable names) {
-        return print(comparison.left(), names) + " " + comparison.comparator().latex() + " "
-                + print(comparison.right(), names);
-    }
-
-    /** The chain on one line. */
-    public static String print(Statement.Chain chain, NameTable names) {
-        return print(chain.first(), names)
-                + chain.links().stream()
-                        .map(l -> " " + l.comparator().latex() + " " + print(l.right(), names))
-                        .collect(Collectors.joining());
-    }
-
     private String text(Term term) {
         return term.match(this);
     }

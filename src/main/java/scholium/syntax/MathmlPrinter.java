@@ -17,18 +17,6 @@ public final class MathmlPrinter implements Term.Cases<String> {
         return math(new MathmlPrinter(names).text(Bracketing.of(term)));
     }
 
-    public static String print(Statement.Comparison comparison, NameTable names) {
-        MathmlPrinter printer = new MathmlPrinter(names);
-        return math(printer.text(Bracketing.of(comparison.left()))
-                + operator(comparison.comparator().unicode())
-                + printer.text(Bracketing.of(comparison.right())));
-    }
-
-    /** One link of a chain: the relation and what stands to its right. */
-    public static String print(Statement.Link link, NameTable names) {
-        return math(operator(link.comparator().unicode()) + new MathmlPrinter(names).text(Bracketing.of(link.right())));
-    }
-
     private static String math(String content) {
         return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow>" + content + "</mrow></math>";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
+import scholium.text.Spelling;
 
 /** Words to names: declared ones first, then what is built in, then products of shorter names. */
 final class NameParser {

@@ -16,7 +16,7 @@ public final class TermParser {
      *
      * @param term present exactly when there are no diagnostics
      */
-    public record Result(Optional<Term> term, Positions positions, List<Diagnostic> diagnostics) {
+    public record Result(Optional<Term> term, List<Diagnostic> diagnostics) {
         public Result {
             diagnostics = List.copyOf(diagnostics);
         }
@@ -39,27 +39,26 @@ public final class TermParser {
 
     private static Result parse(Source source, NameTable names, List<NameTable.Entry> locals) {
         String text = source.text();
-        Positions positions = new Positions();
         List<Diagnostic> problems = new ArrayList<>();
         if (text.length() > DocumentParser.MAX_LENGTH) {
             problems.add(Diagnostic.error(
                     DiagnosticCode.TOO_LARGE, source.span(0, 0), "a formula of " + text.length() + " characters"));
-            return new Result(Optional.empty(), positions, problems);
+            return new Result(Optional.empty(), problems);
         }
         try {
             Cursor cursor = new Cursor(source, Lexer.tokens(source, text, 0, text.length(), false));
             Scope scope = new Scope(names);
             locals.forEach(scope::enter);
-            Term term = new FormulaParser(cursor, scope, positions, problems).formula();
+            Term term = new FormulaParser(cursor, scope, new Positions(), problems).formula();
             if (!cursor.token().isEnd()) {
                 throw cursor.unexpected("the end of the formula", "put an operator here, or delete the rest");
             }
             return problems.isEmpty()
-                    ? new Result(Optional.of(term), positions, problems)
-                    : new Result(Optional.empty(), positions, problems);
+                    ? new Result(Optional.of(term), problems)
+                    : new Result(Optional.empty(), problems);
         } catch (SyntaxError error) {
             problems.add(error.diagnostic());
-            return new Result(Optional.empty(), positions, problems);
+            return new Result(Optional.empty(), problems);
         }
     }
 }

@@ -47,7 +47,6 @@ public enum DiagnosticCode {
     BAD_CHAIN("E0505", "These relations cannot stand in one chain: the composition makes no sense."),
     BAD_INDUCTION("E0506", "Induction needs a natural number t of the document and a statement about it."),
     BAD_EXAMPLE("E0507", "An example gives each input a value of the right shape."),
-    MISSING_VALUE("E0508", "The example leaves an input without a value."),
     NOT_JUDGED("N0509", "A claim that uses a name whose declaration has a mistake is not judged."),
     UNTESTED_TERM(
             "N0510",

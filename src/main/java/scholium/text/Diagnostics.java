@@ -22,10 +22,6 @@ public final class Diagnostics {
         return collected.size();
     }
 
-    public boolean hasErrors() {
-        return collected.stream().anyMatch(Diagnostic::isError);
-    }
-
     /** In document order. */
     public List<Diagnostic> inOrder() {
         return collected.stream()

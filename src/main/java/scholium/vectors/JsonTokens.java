@@ -122,11 +122,6 @@ final class JsonTokens {
         return source.span(start, end);
     }
 
-    /** From the beginning of one token to the end of this one. */
-    Span from(Span first) {
-        return source.span(first.start(), Math.max(first.end(), place().end()));
-    }
-
     /** Passes over the value that begins with this token. */
     void skip() throws Malformed {
         int open = 0;

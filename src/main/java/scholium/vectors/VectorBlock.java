@@ -1,5 +1,6 @@
 package scholium.vectors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ public record VectorBlock(String name, Bindings.Bound bound, List<Numbered> batc
     static VectorBlock of(String name, Bindings.Bound bound, long seed) {
         Expectations expectations = expectations(bound);
         List<Batch> all = Batches.of(bound.implementation().inputs(), seed);
-        List<Numbered> covered = new java.util.ArrayList<>();
+        List<Numbered> covered = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
             if (expectations.covers(all.get(k))) {
                 covered.add(new Numbered(k, expectations.given(all.get(k))));

@@ -110,7 +110,7 @@ public final class Bindings {
                 ", ", installed.all().stream().map(Implementation::name).toList());
         String help = installed
                 .nearest(c.implementation())
-                .map(n -> "did you mean " + n + "?")
+                .map(n -> "did you mean “" + n + "”?")
                 .orElse("installed: " + names);
         return Diagnostic.error(
                 DiagnosticCode.UNKNOWN_IMPLEMENTATION,

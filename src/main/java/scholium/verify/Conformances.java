@@ -40,7 +40,7 @@ final class Conformances {
     private ConformanceReport report(Bindings.Bound bound) {
         Implementation code = bound.implementation();
         List<PlacedBatch> batches = PlacedBatch.of(code, bound.binding(), Batches.brief(code.inputs(), budget.seed()));
-        ConformanceResult result = ConformanceRunner.comparePlaced(code, bound.binding(), batches, budget.seed());
+        ConformanceResult result = ConformanceRunner.comparePlaced(code, bound.binding(), batches);
         List<ConformanceReport.Output> outputs = result.outputs().stream()
                 .map(o -> output(bound, o, untested(bound, o, batches)))
                 .toList();

@@ -5,8 +5,6 @@ import java.util.Optional;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.derivation.Obligation;
-import scholium.derivation.Step;
-import scholium.engine.Counterexample;
 
 /**
  * Explains what the verifier has refuted. It is asked after the verdict and cannot change it. Made for one document;
@@ -37,18 +35,7 @@ public interface Diagnostician {
      *
      * @param number which step of the claim, from 0
      * @param obligation the part of the step that failed
-     * @param counterexample where
      * @param residual left − right as the engine that tried to prove it left it, where that is short
      */
-    record Refutation(
-            Derivation derivation,
-            Claim claim,
-            int number,
-            Obligation obligation,
-            Counterexample counterexample,
-            Optional<String> residual) {
-        public Step step() {
-            return claim.steps().get(number);
-        }
-    }
+    record Refutation(Claim claim, int number, Obligation obligation, Optional<String> residual) {}
 }

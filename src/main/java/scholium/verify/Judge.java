@@ -103,9 +103,7 @@ final class Judge {
     private void identical(Goal goal, List<Asked> answers) {
         for (Engine decider : strategy.deciders()) {
             Asked equal = ask(decider, goal.with(Comparison.EQUAL), "", budget);
-            boolean proved = equal.outcome() instanceof Outcome.Proved p
-                    && p.scope().isAll()
-                    && p.conditions().isEmpty();
+            boolean proved = equal.outcome() instanceof Outcome.Proved p && p.isOutright();
             for (Engine refuter : proved ? strategy.refuters() : List.<Engine>of()) {
                 Asked point = ask(refuter, goal.with(Comparison.NOT_EQUAL), "", budget);
                 if (point.outcome() instanceof Outcome.Refuted r) {

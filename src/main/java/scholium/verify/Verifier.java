@@ -96,7 +96,7 @@ public final class Verifier {
         for (int k = 0; k < c.steps().size(); k++) {
             Step s = c.steps().get(k);
             try {
-                results.add(step(d, c, k, diagnostician));
+                results.add(step(c, k, diagnostician));
             } catch (ContradictionException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
@@ -108,12 +108,11 @@ public final class Verifier {
         return new Judged(c, results, remarks);
     }
 
-    private StepResult step(Derivation d, Claim c, int number, Diagnostician diagnostician) {
+    private StepResult step(Claim c, int number, Diagnostician diagnostician) {
         return step(
                 c.steps().get(number),
                 (failed, f) -> f.refutation()
-                        .map(r -> diagnostician.diagnose(
-                                new Diagnostician.Refutation(d, c, number, failed, r.counterexample(), f.residual())))
+                        .map(r -> diagnostician.diagnose(new Diagnostician.Refutation(c, number, failed, f.residual())))
                         .orElse(Diagnosis.of(f.residual())));
     }
 

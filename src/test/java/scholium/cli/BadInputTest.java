@@ -92,7 +92,7 @@ class BadInputTest {
     void a_missing_path_names_its_neighbour() throws IOException {
         isReported(folder.resolve("no-such-file.md").toString(), "E0101", "1:1");
         assertThat(Cli.run("check", folder.resolve("goood.md").toString()).out())
-                .contains("did you mean " + folder.resolve("good.md") + "?");
+                .contains("did you mean “" + folder.resolve("good.md") + "”?");
     }
 
     @Test

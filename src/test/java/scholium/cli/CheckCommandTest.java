@@ -171,7 +171,7 @@ class CheckCommandTest {
         String file = file("x.md", "claim c: a = a");
         Cli.Result result = Cli.run("check", file, "--format", "json=" + folder.resolve("x.md/below.json"));
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("cannot write");
+        assertThat(result.err()).contains("cannot write", ": a file stands where a folder is needed");
     }
 
     @Test

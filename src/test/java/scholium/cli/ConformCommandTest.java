@@ -166,10 +166,10 @@ class ConformCommandTest {
     void anUnknownImplementationIsNamedWithTheNearest() throws IOException {
         Cli.Result result = conform(document("notes.md", AVERAGE), "--implementation", "running-avrage-new");
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("“running-avrage-new”; did you mean running-average-new?");
+        assertThat(result.err()).contains("“running-avrage-new”; did you mean “running-average-new”?");
         Cli.Result inText = conform(document("typo.md", AVERAGE.replace("conform running", "conform runing")));
         assertThat(inText.code()).isEqualTo(ExitCode.ILL_FORMED);
-        assertThat(inText.out()).contains("did you mean running-average-new?");
+        assertThat(inText.out()).contains("did you mean “running-average-new”?");
     }
 
     @Test

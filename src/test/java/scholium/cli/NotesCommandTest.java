@@ -55,7 +55,7 @@ class NotesCommandTest {
                 .contains("\\scholiumdetailstrue\n");
         Cli.Result wrong = Cli.run("notes", file, "--to", "html", "--details", "some");
         assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(wrong.err()).contains("'some' is not one of none, folded, all");
+        assertThat(wrong.err()).contains("“some” is not one of none, folded, all");
     }
 
     @Test

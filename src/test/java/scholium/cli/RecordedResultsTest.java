@@ -184,7 +184,7 @@ class RecordedResultsTest {
         Files.writeString(plain, Recorded.SOFTMAX.replace("softmax-cross-entropy", "softmax-cross-entrop"));
         Cli.Result run = Cli.run("vectors", plain.toString());
         assertThat(run.code()).isEqualTo(ExitCode.ILL_FORMED);
-        assertThat(run.err()).contains("did you mean softmax-cross-entropy?");
+        assertThat(run.err()).contains("did you mean “softmax-cross-entropy”?");
         assertThat(run.out()).isEmpty();
     }
 }

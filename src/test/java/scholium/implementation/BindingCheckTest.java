@@ -37,16 +37,16 @@ class BindingCheckTest {
         BindingProblem input = only(inputs.input("gama", Symbol.family("γ")));
         assertThat(input.kind()).isEqualTo(Kind.UNKNOWN_PORT);
         assertThat(input.message()).isEqualTo("batch-normalization has no input gama");
-        assertThat(input.suggestion()).isEqualTo("gamma");
+        assertThat(input.suggestion()).isEqualTo("did you mean “gamma”?");
         BindingProblem output = only(inputs.output("dgama", BatchNormalizationClaims.dGamma()));
-        assertThat(output.suggestion()).isEqualTo("dgamma");
+        assertThat(output.suggestion()).isEqualTo("did you mean “dgamma”?");
     }
 
     @Test
-    void anUndeclaredSymbolNamesTheNearest() {
+    void anUndeclaredSymbolNamesThoseThereAre() {
         BindingProblem problem = only(inputs.input("beta", Symbol.family("β2")));
         assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_SYMBOL);
-        assertThat(problem.suggestion()).isEqualTo("β");
+        assertThat(problem.suggestion()).isEqualTo("known are x, γ, β, ε");
     }
 
     @Test

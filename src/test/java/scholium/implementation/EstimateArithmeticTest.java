@@ -1,6 +1,7 @@
 package scholium.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ class EstimateArithmeticTest {
         assertThat(beyondOneUlp).as("calculations in which something was lost").isGreaterThan(200);
     }
 
+    /** As formulas write it: −1 times the number. */
+    private Estimate negated(Estimate e) {
+        return arithmetic.times(arithmetic.of(Rational.of(-1)), e);
+    }
+
     private Pair operation(int which, Pair a, Pair b) {
         Estimate x = a.exact();
         Estimate y = b.exact();
@@ -63,7 +69,7 @@ class EstimateArithmeticTest {
         double v = b.computed();
         return switch (which) {
             case 0 -> new Pair(u + v, arithmetic.plus(x, y));
-            case 1 -> new Pair(u - v, arithmetic.plus(x, arithmetic.negate(y)));
+            case 1 -> new Pair(u - v, arithmetic.plus(x, negated(y)));
             case 2 -> new Pair(u * v, arithmetic.times(x, y));
             case 3 -> new Pair(u * u * u, arithmetic.power(x, 3).value().orElse(x));
             case 4 ->
@@ -96,9 +102,9 @@ class EstimateArithmeticTest {
     @Test
     void aCancellationKeepsTheScaleOfItsTerms() {
         Estimate large = arithmetic.of(Rational.of(100_000_000));
-        Estimate zero = arithmetic.plus(large, arithmetic.negate(large));
+        Estimate zero = arithmetic.plus(large, negated(large));
         assertThat(zero.magnitude()).isZero();
-        assertThat(zero.scale()).isEqualTo(2e8);
+        assertThat(zero.scale()).isCloseTo(2e8, within(1e-3));
         assertThat(arithmetic.isZero(zero)).isFalse();
         assertThat(arithmetic.isZero(arithmetic.times(arithmetic.of(Rational.ZERO), large)))
                 .isTrue();
@@ -107,7 +113,7 @@ class EstimateArithmeticTest {
     @Test
     void whatMayRoundToZeroHasNoBoundAsADivisor() {
         Estimate large = arithmetic.of(Rational.of(1L << 60));
-        Estimate one = arithmetic.plus(arithmetic.plus(large, arithmetic.of(Rational.ONE)), arithmetic.negate(large));
+        Estimate one = arithmetic.plus(arithmetic.plus(large, arithmetic.of(Rational.ONE)), negated(large));
         assertThat(arithmetic.power(one, -1).value())
                 .hasValueSatisfying(v -> assertThat(v.scale()).isInfinite());
         assertThat(arithmetic.power(arithmetic.of(Rational.ZERO), -1).reason()).contains(NoValue.UNDEFINED);

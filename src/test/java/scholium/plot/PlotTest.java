@@ -18,8 +18,8 @@ class PlotTest {
         return Plot.of(
                 "Errors",
                 "How they grow.",
-                new Axis("h", LogScale.decades(-4, 0)),
-                new Axis("error", LogScale.decades(-8, 0)));
+                new Axis("h", Scale.decades(-4, 0)),
+                new Axis("error", Scale.decades(-8, 0)));
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -64,8 +64,8 @@ class PlotTest {
         Plot hostile = Plot.of(
                         "<script>alert(1)</script>\u202E\u0000",
                         "\"&<",
-                        new Axis("]]>", LinearScale.between(0, 1)),
-                        new Axis("&amp;", LinearScale.between(0, 1)))
+                        new Axis("]]>", Scale.decades(0, 1)),
+                        new Axis("&amp;", Scale.decades(0, 1)))
                 .with(Series.dots("<b>", List.of(new Point(0, 0))))
                 .with(Series.guide("\uFFFF", List.of(new Point(0, 0), new Point(1, 1))));
         Document d = parsed(hostile.file());

@@ -140,6 +140,14 @@ class DocumentParserTest {
     }
 
     @Test
+    void aSizeWithAValueIsToldHowToBeFixed() {
+        assertThat(block("size m = 4").diagnostics())
+                .extracting(Diagnostic::help)
+                .containsExactly(Optional.of("write size m ≥ 1, and in a line of its own: assume m = …"));
+        assertThat(block("size m ≥ 1\nassume m = 4").diagnostics()).isEmpty();
+    }
+
+    @Test
     void readsLossesFunctionsAndConformance() {
         SourceDocument document = block("""
                 real h, c

@@ -50,11 +50,4 @@ class MathmlPrinterTest {
         assertThat(print("∂L/∂γ"))
                 .isEqualTo("<mfrac><mrow><mi>∂</mi><mi>L</mi></mrow><mrow><mi>∂</mi><mi>γ</mi></mrow></mfrac>");
     }
-
-    @Test
-    void relationsAreEscaped() {
-        Statement.Comparison less =
-                new Statement.Comparison(new Term.Decimal("1"), Comparator.LESS, new Term.Decimal("2"));
-        assertThat(MathmlPrinter.print(less, Names.BATCH)).contains("<mn>1</mn><mo>&lt;</mo><mn>2</mn>");
-    }
 }

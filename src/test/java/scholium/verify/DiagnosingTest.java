@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import scholium.derivation.Claim;
 import scholium.derivation.Derivation;
 import scholium.derivation.Obligation;
-import scholium.engine.Counterexample;
 import scholium.expr.Comparison;
 import scholium.expr.Exprs;
 import scholium.expr.Relation;
@@ -38,14 +36,11 @@ class DiagnosingTest {
 
     private static Diagnosis explained(Diagnosing which, Claim.Kind kind) {
         Relation r = Relation.of(Exprs.constant(0), Comparison.EQUAL, Exprs.constant(1));
-        Counterexample c = new Counterexample(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "0", "1", "0", "1");
         return which.limiting(new Knowing())
                 .diagnose(new Diagnostician.Refutation(
-                        derivation(),
                         claim(kind),
                         0,
                         new Obligation("", r, Setting.empty(), Optional.empty()),
-                        c,
                         Optional.of("0 - 1")));
     }
 

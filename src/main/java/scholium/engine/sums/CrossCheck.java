@@ -16,6 +16,9 @@ final class CrossCheck {
     private static final int POINTS = 2;
     private static final int ATTEMPTS = 60;
 
+    /** By how much sizes grow at most, that a range such as 11..m may hold an index. */
+    private static final int MOST_GROWTH = 20;
+
     private final Decision decision;
     private final Node[] sides;
     private final long seed;
@@ -70,8 +73,7 @@ final class CrossCheck {
                 RealNumbers numbers = new RealNumbers(own);
                 Evaluation<RealNumbers.Approximate> e = new Evaluation<>(numbers, decision);
                 try {
-                    choose(e, new SplittableRandom(own));
-                    if (isAdmissible(e, numbers)) {
+                    if (choose(e, new SplittableRandom(own)) && isAdmissible(e, numbers)) {
                         RealNumbers.Approximate value = e.of(difference);
                         if (opposite != 0 && Math.abs(value.value()) > 1e-6 && numbers.has(value, opposite)) {
                             throw new IllegalStateException("the inequality was proved, but at a random point "
@@ -127,8 +129,7 @@ final class CrossCheck {
     private <V> boolean agrees(Numbers<V> numbers, long own) {
         Evaluation<V> e = new Evaluation<>(numbers, decision);
         try {
-            choose(e, new SplittableRandom(own));
-            if (!isAdmissible(e, numbers)) {
+            if (!choose(e, new SplittableRandom(own)) || !isAdmissible(e, numbers)) {
                 return false;
             }
             V left = e.of(sides[0]);
@@ -151,7 +152,8 @@ final class CrossCheck {
         return holds;
     }
 
-    private <V> void choose(Evaluation<V> e, SplittableRandom random) {
+    /** False if a free index has no value at sizes as small as these. */
+    private <V> boolean choose(Evaluation<V> e, SplittableRandom random) {
         Indices indices = decision.forms.indices;
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < indices.count(); i++) {
@@ -166,11 +168,29 @@ final class CrossCheck {
                 e.set(i, least + shift);
             }
         }
+        int missing = chooseFree(e, random);
+        if (missing > 0 && missing <= MOST_GROWTH) {
+            for (int i = 0; i < indices.count(); i++) {
+                if (indices.kind(i) == Indices.Kind.SIZE) {
+                    e.set(i, e.value(Affine.of(i)) + missing);
+                }
+            }
+            missing = chooseFree(e, random);
+        }
+        return missing == 0;
+    }
+
+    /** How much longer the longest of the empty ranges would have to be; 0 if every free index has a value. */
+    private <V> int chooseFree(Evaluation<V> e, SplittableRandom random) {
+        Indices indices = decision.forms.indices;
+        int missing = 0;
         for (int i = 0; i < indices.count(); i++) {
             if (indices.kind(i) == Indices.Kind.FREE) {
                 int[] range = indices.range(i, e::value);
+                missing = Math.max(missing, range[0] - range[1]);
                 e.set(i, range[0] + random.nextInt(Math.max(1, range[1] - range[0] + 1)));
             }
         }
+        return missing;
     }
 }

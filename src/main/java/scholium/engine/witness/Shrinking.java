@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import scholium.expr.Index;
 import scholium.expr.evaluation.Element;
@@ -20,6 +21,9 @@ import scholium.number.Rational;
 /** Makes a counterexample simpler, one coordinate at a time, as long as it stays one and its score falls. */
 final class Shrinking {
     private static final int MOST_TRIALS = 150;
+
+    /** With more inputs, whole families are made simple first. */
+    private static final int MANY = 24;
 
     private final Search search;
     private Witness best;
@@ -37,14 +41,38 @@ final class Shrinking {
 
     Witness smallest() {
         boolean improved = true;
-        while (improved && trials < MOST_TRIALS && !search.mustStop()) {
-            improved = exactRoots();
+        while (improved && mayGoOn()) {
+            improved = best.assignment().size() > MANY && simplerFamilies();
+            improved |= exactRoots();
             for (Element e : new TreeSet<>(best.assignment().keySet())) {
-                improved |= simpler(e);
+                improved |= mayGoOn() && simpler(e);
             }
             improved |= simplerIndices();
         }
         return best;
+    }
+
+    private boolean mayGoOn() {
+        return trials < MOST_TRIALS && !search.mustStop();
+    }
+
+    /** All elements of a family, or all but the first, made 0 or 1. */
+    private boolean simplerFamilies() {
+        boolean improved = false;
+        Map<String, List<Element>> families = new TreeMap<>();
+        for (Element e : new TreeSet<>(best.assignment().keySet())) {
+            families.computeIfAbsent(e.family(), f -> new ArrayList<>()).add(e);
+        }
+        for (List<Element> family : families.values()) {
+            for (Rational value : List.of(Rational.ZERO, Rational.ONE)) {
+                for (int from = 0; from < Math.min(2, family.size()) && mayGoOn(); from++) {
+                    Map<Element, Rational> changed = new LinkedHashMap<>(best.assignment());
+                    family.subList(from, family.size()).forEach(e -> changed.put(e, value));
+                    improved |= accept(best.sampler(), changed);
+                }
+            }
+        }
+        return improved;
     }
 
     private boolean exactRoots() {

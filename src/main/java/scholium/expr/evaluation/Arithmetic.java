@@ -17,8 +17,6 @@ public interface Arithmetic<T> {
 
     T times(T left, T right);
 
-    T negate(T value);
-
     /** An integer power; 0⁰ = 1. */
     Partial<T> power(T base, int exponent);
 

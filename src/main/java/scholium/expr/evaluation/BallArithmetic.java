@@ -38,11 +38,6 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     @Override
-    public Ball negate(Ball value) {
-        return value.negate();
-    }
-
-    @Override
     public Partial<Ball> power(Ball base, int exponent) {
         return partial(base.pow(exponent));
     }

@@ -34,11 +34,6 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
     }
 
     @Override
-    public Double negate(Double value) {
-        return -value;
-    }
-
-    @Override
     public Partial<Double> power(Double base, int exponent) {
         if (exponent < 0 && base == 0) {
             return Partial.none(NoValue.UNDEFINED);

@@ -40,11 +40,6 @@ public final class DoubleDoubleArithmetic implements Arithmetic<DoubleDouble> {
     }
 
     @Override
-    public DoubleDouble negate(DoubleDouble value) {
-        return value.negate();
-    }
-
-    @Override
     public Partial<DoubleDouble> power(DoubleDouble base, int exponent) {
         return partial(base.pow(exponent));
     }

@@ -1,6 +1,7 @@
 package scholium.expr.evaluation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An affine integer form over the slots of a frame: a compiled subscript. */
 record Form(int[] slots, int[] coefficients, int constant) {
@@ -24,7 +25,7 @@ record Form(int[] slots, int[] coefficients, int constant) {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof Form f
                 && Arrays.equals(slots, f.slots)
                 && Arrays.equals(coefficients, f.coefficients)

@@ -1,5 +1,7 @@
 package scholium.expr.evaluation;
 
+import java.util.Arrays;
+
 /**
  * A number with nilpotent infinitesimals: value + Σ part·ε_S over sets S of infinitesimals, with ε² = 0 for each. A set
  * is a bit mask. A part that is absent is 0 because nothing depends on it, which is more than being the number 0: the
@@ -66,8 +68,8 @@ final class Jet<T> {
                 }
             }
             if (size == masks.length) {
-                masks = java.util.Arrays.copyOf(masks, 2 * size);
-                parts = java.util.Arrays.copyOf(parts, 2 * size);
+                masks = Arrays.copyOf(masks, 2 * size);
+                parts = Arrays.copyOf(parts, 2 * size);
             }
             masks[size] = mask;
             parts[size] = part;
@@ -76,9 +78,7 @@ final class Jet<T> {
         }
 
         Jet<T> at(T value) {
-            return size == 0
-                    ? of(value)
-                    : new Jet<>(value, java.util.Arrays.copyOf(masks, size), java.util.Arrays.copyOf(parts, size));
+            return size == 0 ? of(value) : new Jet<>(value, Arrays.copyOf(masks, size), Arrays.copyOf(parts, size));
         }
     }
 }

@@ -1,7 +1,6 @@
 package scholium.expr.evaluation;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,10 +120,6 @@ public final class Program {
         return compiled.sequences().isEmpty() ? null : compiled.sequences().get(family);
     }
 
-    int families() {
-        return compiled.families().size();
-    }
-
     String family(int number) {
         return compiled.families().get(number);
     }
@@ -136,11 +131,6 @@ public final class Program {
 
     @Nullable Node given(Element element) {
         return compiled.given().isEmpty() ? null : compiled.given().get(element);
-    }
-
-    /** Whether the setting gives this input a value. */
-    public boolean isGiven(Element element) {
-        return compiled.given().containsKey(element);
     }
 
     /** An occurrence of the loss that depends on nothing bound; null if there is none. */
@@ -166,11 +156,5 @@ public final class Program {
     /** The degree of the polynomial that stands for an opaque function. */
     public int degree(String function) {
         return compiled.degrees().getOrDefault(function, 1);
-    }
-
-    static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = new HashMap<>();
-        names.forEach(n -> numbers.put(n, numbers.size()));
-        return numbers;
     }
 }

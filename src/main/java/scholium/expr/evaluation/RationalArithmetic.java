@@ -26,11 +26,6 @@ public final class RationalArithmetic implements Arithmetic<Rational> {
     }
 
     @Override
-    public Rational negate(Rational value) {
-        return value.negate();
-    }
-
-    @Override
     public Partial<Rational> power(Rational base, int exponent) {
         if (exponent < 0 && base.isZero()) {
             return Partial.none(NoValue.UNDEFINED);

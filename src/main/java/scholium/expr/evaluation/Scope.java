@@ -1,6 +1,7 @@
 package scholium.expr.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Builtin;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Loss;
@@ -147,7 +149,7 @@ final class Scope implements Expr.Cases<Node> {
     public Node add(Expr.Add e) {
         Node[] terms = compile(e.terms());
         return terms.length == 0
-                ? compile(scholium.expr.Exprs.ZERO)
+                ? compile(Exprs.ZERO)
                 : compiler.node(Compiler.key("add", terms), () -> new Algebraic.Sum(terms));
     }
 
@@ -155,7 +157,7 @@ final class Scope implements Expr.Cases<Node> {
     public Node multiply(Expr.Multiply e) {
         Node[] factors = compile(e.factors());
         return factors.length == 0
-                ? compile(scholium.expr.Exprs.ONE)
+                ? compile(Exprs.ONE)
                 : compiler.node(Compiler.key("multiply", factors), () -> new Algebraic.Product(factors));
     }
 
@@ -231,7 +233,7 @@ final class Scope implements Expr.Cases<Node> {
     }
 
     private static List<Integer> ints(int[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
+        return Arrays.stream(values).boxed().toList();
     }
 
     @Override

@@ -5,7 +5,7 @@ import scholium.expr.Builtin;
 import scholium.number.Rational;
 
 /** Exact arithmetic with square roots of rationals. */
-public final class SurdArithmetic implements Arithmetic<Surd> {
+final class SurdArithmetic implements Arithmetic<Surd> {
     private static final int MOST_EXPONENT = 64;
 
     private final RationalArithmetic rationals = new RationalArithmetic();
@@ -28,11 +28,6 @@ public final class SurdArithmetic implements Arithmetic<Surd> {
     @Override
     public Surd times(Surd left, Surd right) {
         return left.times(right);
-    }
-
-    @Override
-    public Surd negate(Surd value) {
-        return value.negate();
     }
 
     @Override

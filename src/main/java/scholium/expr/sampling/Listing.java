@@ -2,6 +2,8 @@ package scholium.expr.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -108,12 +110,26 @@ public final class Listing {
             count *= greatest[k] - least[k] + 1;
         }
         if (count > MOST_LISTED) {
-            return elements.entrySet().stream()
-                    .map(e -> e.getKey() + " = " + e.getValue())
-                    .toList();
+            return exceptions(elements, elements.size() == count ? "element" : "element that matters");
         }
         List<String> texts = new ArrayList<>();
         collect(name, elements, least, greatest, new ArrayList<>(), texts);
+        return texts;
+    }
+
+    /** Of a long list, the elements that do not have its most frequent value, and that value. */
+    private static List<String> exceptions(SortedMap<Element, Rational> elements, String element) {
+        Map<Rational, Integer> counts = new LinkedHashMap<>();
+        elements.values().forEach(v -> counts.merge(v, 1, Integer::sum));
+        Rational frequent =
+                Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+        List<String> texts = new ArrayList<>();
+        elements.forEach((e, v) -> {
+            if (!v.equals(frequent)) {
+                texts.add(e + " = " + v);
+            }
+        });
+        texts.add((texts.isEmpty() ? "every " : "every other ") + element + " = " + frequent);
         return texts;
     }
 

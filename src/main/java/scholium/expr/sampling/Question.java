@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import scholium.expr.Comparison;
 import scholium.expr.Expr;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
@@ -201,11 +200,6 @@ public final class Question {
     /** The relation itself, as a claim of the program; its sides are expressions 0 and 1. */
     public Judgement.Claim claim() {
         return new Judgement.Claim(0, relation.comparison(), 1, relation.tolerance());
-    }
-
-    /** The same with another comparison. */
-    public Judgement.Claim claim(Comparison comparison) {
-        return new Judgement.Claim(0, comparison, 1, relation.tolerance());
     }
 
     /** Whether all assumptions bear on the relation. */

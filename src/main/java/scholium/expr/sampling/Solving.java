@@ -17,6 +17,9 @@ import scholium.number.Rational;
 final class Solving {
     private static final Rational TWO = Rational.of(2);
 
+    /** Each that is tried costs some evaluations of the equality, and a sum over a thousand elements has a thousand. */
+    private static final int MOST_UNKNOWNS = 24;
+
     private final Sampler sampler;
     private final Sampler.Instance equality;
     private final Map<Element, Rational> assignment;
@@ -32,7 +35,7 @@ final class Solving {
         List<Element> unknowns = new ArrayList<>(equality.inputs());
         unknowns.removeAll(solved);
         Collections.reverse(unknowns);
-        for (Element e : unknowns) {
+        for (Element e : unknowns.subList(0, Math.min(MOST_UNKNOWNS, unknowns.size()))) {
             Optional<Rational> root = Line.of(v -> residual(Map.of(e, v))).map(l -> l.where(Rational.ZERO));
             if (root.isPresent() && sampler.isAllowed(e, root.get())) {
                 assignment.put(e, root.get());
@@ -80,7 +83,9 @@ final class Solving {
      * direction of the assignment meets the quadric in one more rational point (the chord method of Diophantus).
      */
     private boolean onLine(List<Element> unknowns, Set<Element> solved) {
-        if (unknowns.size() < 2 || unknowns.size() < equality.inputs().size()) {
+        if (unknowns.size() < 2
+                || unknowns.size() > MOST_UNKNOWNS
+                || unknowns.size() < equality.inputs().size()) {
             return false;
         }
         for (Element corner : unknowns) {

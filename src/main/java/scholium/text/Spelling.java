@@ -1,14 +1,17 @@
-package scholium.syntax;
+package scholium.text;
 
 import java.util.Locale;
 import java.util.Optional;
 
-/** Nearest names for messages, by edit distance with transpositions (Damerau 1964; the optimal string alignment form). */
-final class Spelling {
+/**
+ * The name that was meant by a misspelled one, for messages: by edit distance with transpositions (Damerau 1964; the
+ * optimal string alignment form).
+ */
+public final class Spelling {
     private Spelling() {}
 
     /** The candidate nearest to a word, when one is near enough to be meant; the first of equals. */
-    static Optional<String> nearest(String word, Iterable<String> candidates) {
+    public static Optional<String> nearest(String word, Iterable<String> candidates) {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : candidates) {
@@ -30,7 +33,7 @@ final class Spelling {
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    static int distance(String a, String b) {
+    private static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
