@@ -46,14 +46,31 @@ final class Alignment {
             return null;
         }
         int shift = Integer.MAX_VALUE;
+        int mixed = Integer.MAX_VALUE;
         for (Affine a : subscripts) {
             if (a.factorOf(index) != 1) {
                 return null;
             }
-            shift = Math.min(shift, a.constant());
+            if (isAlone(a, index)) {
+                shift = Math.min(shift, a.constant());
+            } else {
+                mixed = Math.min(mixed, a.constant());
+            }
         }
+        // In Σ_a Σ_c g_a·w_c·x_{a+c−1} neither index is shifted for the sake of both.
+        shift = shift == Integer.MAX_VALUE ? mixed : shift;
         boolean still = shift == 0 || Math.abs(shift) > WIDEST_SHIFT || !isMovable(m, index, shift);
         return still ? null : shifted(m, index, length, shift);
+    }
+
+    /** Whether there is no other index in it; sizes are numbers. */
+    private boolean isAlone(Affine form, int index) {
+        for (int i : form.indices()) {
+            if (i != index && forms.indices.kind(i) != Indices.Kind.SIZE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As many count up as down: of both directions the one with the lesser product is kept. */
