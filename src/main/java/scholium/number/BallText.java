@@ -17,7 +17,6 @@ import java.math.RoundingMode;
 final class BallText {
     private static final int EXACT_DIGITS = 30;
     private static final int BOUND_DIGITS = 3;
-    private static final int PLAIN_ZEROS = 6;
 
     private BallText() {}
 
@@ -28,7 +27,7 @@ final class BallText {
         Rational lower = ball.lower();
         Rational upper = ball.upper();
         if (ball.isExact() && isShort(lower)) {
-            return plain(lower.toDecimal(EXACT_DIGITS).stripTrailingZeros());
+            return PlainDecimal.of(lower.toDecimal(EXACT_DIGITS).stripTrailingZeros());
         }
         int most = (int) (ball.precision().bits() * Math.log10(2)) + 1;
         double width = ball.relativeWidth();
@@ -36,7 +35,7 @@ final class BallText {
         for (int digits = start; digits > 0; digits--) {
             BigDecimal decimal = lower.toDecimal(digits);
             if (decimal.compareTo(upper.toDecimal(digits)) == 0) {
-                return plain(decimal) + "…";
+                return PlainDecimal.of(decimal) + "…";
             }
         }
         return "[" + outwards(lower, RoundingMode.FLOOR) + ", " + outwards(upper, RoundingMode.CEILING) + "]";
@@ -53,12 +52,6 @@ final class BallText {
     private static String outwards(Rational bound, RoundingMode mode) {
         MathContext context = new MathContext(BOUND_DIGITS, mode);
         BigDecimal decimal = new BigDecimal(bound.numerator()).divide(new BigDecimal(bound.denominator()), context);
-        return plain(decimal.stripTrailingZeros());
-    }
-
-    /** Without an exponent where that is not much longer. */
-    private static String plain(BigDecimal decimal) {
-        int zeros = Math.max(-decimal.scale(), decimal.scale() - decimal.precision());
-        return zeros <= PLAIN_ZEROS ? decimal.toPlainString() : decimal.toString();
+        return PlainDecimal.of(decimal.stripTrailingZeros());
     }
 }

@@ -1,13 +1,16 @@
 package scholium.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import scholium.conformance.ComparedOutput;
 import scholium.conformance.Comparison;
 import scholium.implementation.Convention;
 import scholium.implementation.Deviation;
 import scholium.implementation.FormComparison;
 import scholium.implementation.OutputReport;
+import scholium.number.PlainDecimal;
 import scholium.verify.DeletedTerm;
 
 /** One implementation on the page: what it is, and each output with its errors. */
@@ -83,15 +86,20 @@ final class ComparisonSection {
                 .open("table", "class", "quantiles")
                 .open("thead")
                 .open("tr");
+        Map<String, Deviation> rows = new LinkedHashMap<>();
+        r.median().ifPresent(d -> rows.put("median", d));
+        r.p99().ifPresent(d -> rows.put("p99", d));
+        r.worst().ifPresent(d -> rows.put("worst", d));
+        r.firstDifference().ifPresent(d -> rows.put("first difference", d));
+        boolean elements = rows.values().stream().anyMatch(d -> !d.subscripts().isEmpty());
         for (String h :
-                new String[] {"", "error (ulp)", "admitted", "element", "code", "exactly", "natural scale", "batch"}) {
-            page.element("th", h, "scope", "col");
+                List.of("", "error (ulp)", "admitted", "element", "code", "exactly", "natural scale", "batch")) {
+            if (elements || !h.equals("element")) {
+                page.element("th", h, "scope", "col");
+            }
         }
         page.close().close().line().open("tbody").line();
-        r.median().ifPresent(d -> row("median", d, page));
-        r.p99().ifPresent(d -> row("p99", d, page));
-        r.worst().ifPresent(d -> row("worst", d, page));
-        r.firstDifference().ifPresent(d -> row("first difference", d, page));
+        rows.forEach((name, d) -> row(name, d, elements, page));
         page.close();
         page.close().close().line();
         r.firstDifference().or(r::worst).ifPresent(d -> inputs(d, page));
@@ -121,13 +129,15 @@ final class ComparisonSection {
         page.element("p", numbers).close().line();
     }
 
-    private static void row(String name, Deviation d, Html page) {
+    private static void row(String name, Deviation d, boolean elements, Html page) {
         page.open("tr").element("th", name, "scope", "row");
         page.element("td", Wording.ulps(d.ulps()), "class", "number");
         page.element("td", Wording.ulps(d.admitted()), "class", "number");
-        page.element("td", d.subscripts().isEmpty() ? "" : d.subscripts().toString());
-        page.element("td", String.valueOf(d.computed()), "class", "number");
-        page.element("td", d.expected(), "class", "number");
+        if (elements) {
+            page.element("td", d.subscripts().isEmpty() ? "" : d.subscripts().toString());
+        }
+        page.element("td", PlainDecimal.of(d.computed()), "class", "number");
+        page.element("td", ComparisonText.exact(d), "class", "number");
         page.element("td", String.format(Locale.ROOT, "%.3g", d.scale()), "class", "number");
         page.element("td", d.batch().toString());
         page.close().line();

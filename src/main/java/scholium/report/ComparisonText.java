@@ -22,6 +22,7 @@ import scholium.implementation.GradientTest;
 import scholium.implementation.OutputReport;
 import scholium.implementation.TaylorLine;
 import scholium.implementation.Tensor;
+import scholium.number.PlainDecimal;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerm;
 
@@ -154,7 +155,12 @@ final class ComparisonText {
     /** {@code x with ties; m = 3 (seed 7), element [1]: 0.25 for 0.250000000000001…}. */
     private static String deviation(Deviation d) {
         String element = d.subscripts().isEmpty() ? "" : ", element " + d.subscripts();
-        return d.batch() + element + ": " + d.computed() + " for " + Columns.cut(d.expected(), DIGITS);
+        return d.batch() + element + ": " + PlainDecimal.of(d.computed()) + " for " + exact(d);
+    }
+
+    /** More digits of the exact value than a double has. */
+    static String exact(Deviation d) {
+        return Columns.cut(d.expected(), DIGITS);
     }
 
     /** {@code gamma = 1.5, x = [0.25, -0.5]}, if there are no more numbers than that. */

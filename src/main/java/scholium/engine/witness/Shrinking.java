@@ -23,7 +23,7 @@ final class Shrinking {
     private static final int MOST_TRIALS = 150;
 
     /** With more inputs, whole families are made simple first. */
-    private static final int MANY = 24;
+    private static final int MANY = 64;
 
     private final Search search;
     private Witness best;
