@@ -35,7 +35,7 @@ final class NameParser {
         }
         joinCommands();
         t = cursor.token();
-        if (!scope.meant(t.text).isEmpty() && !isEuler(t) && !isKronecker(t)) {
+        if (!scope.meant(t.text).isEmpty() && !isEuler(t) && !parser.calls.isKronecker(t)) {
             requireOneReading(t);
             return declared(t);
         }
@@ -62,34 +62,6 @@ final class NameParser {
                 && NameMatch.best(scope.meant("e"), decorations, parser, t)
                         .map(n -> isFamily(n) && n.key().labels() == 0 && !number)
                         .orElse(true);
-    }
-
-    /** Two indices behind a δ that is declared with another number of subscripts, or with none. */
-    private boolean isKronecker(Token t) {
-        boolean delta = t.text.equals("δ") || t.text.equals("delta");
-        List<Decoration> decorations = delta ? Decoration.behind(t) : List.of();
-        if (decorations.size() != 1 || !decorations.get(0).isLowered()) {
-            return false;
-        }
-        boolean taken = scope.meant(t.text).stream()
-                .anyMatch(n -> n.key().labels() > 0
-                        || n.entry().arity() < 0
-                        || n.entry().arity() == 2
-                        || n.entry().kind() == NameTable.Kind.FUNCTION
-                        || n.entry().kind() == NameTable.Kind.OPERATOR);
-        return !taken && isTwoIndices(decorations.get(0));
-    }
-
-    private boolean isTwoIndices(Decoration lowered) {
-        List<String> indices = new ArrayList<>();
-        for (Token at = lowered.content(); at != lowered.stop() && !at.isEnd(); at = at.next) {
-            if (at.isWord()) {
-                indices.addAll(scope.meant(at.text).isEmpty() ? Letters.glyphs(at.text) : List.of(at.text));
-            } else if (!at.is(",") && !at.is("′")) {
-                return false;
-            }
-        }
-        return indices.size() == 2 && indices.stream().allMatch(scope::isIndex);
     }
 
     /** {@code ‖v‖} as a declared name. */
