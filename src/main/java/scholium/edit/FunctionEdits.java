@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import scholium.syntax.Term;
 
-/** Functions: one forgotten, one too many, its derivative for itself, its neighbour for itself. */
+/** Functions: one forgotten, one too many, its derivative for itself, its neighbour for itself, inside a sum for outside. */
 final class FunctionEdits {
     private static final Map<String, List<String>> NEIGHBOURS = Map.of(
             "sin", List.of("cos"),
@@ -17,8 +17,20 @@ final class FunctionEdits {
             "var", List.of("mean"));
 
     void edits(Term t, Site site) {
+        if (t instanceof Term.Big b && b.operator() == Term.BigOperator.SUM) {
+            if (Terms.bare(b.body()) instanceof Term.Call inner && isMovable(inner)) {
+                Term outside = Calls.withArgument(
+                        inner, 0, SumEdits.withBody(b, inner.arguments().get(0)));
+                site.edit(Operator.FUNCTION, "the " + named(inner) + " belongs outside of the sum", 2, outside);
+            }
+            return;
+        }
         if (!(t instanceof Term.Call c)) {
             return;
+        }
+        if (isMovable(c) && Terms.bare(c.arguments().get(0)) instanceof Term.Big b) {
+            Term inside = SumEdits.withBody(b, Calls.withArgument(c, 0, b.body()));
+            site.edit(Operator.FUNCTION, "the " + named(c) + " belongs inside the sum", 2, inside);
         }
         boolean function = c.style() == Term.CallStyle.EXPONENTIAL
                 || List.of("log", "ln", "exp", "tanh", "sqrt").contains(c.function());
@@ -52,6 +64,17 @@ final class FunctionEdits {
                         Calls.withPrimes(c, c.primes() + 1));
             }
         }
+    }
+
+    /** A logarithm or an exponential of one argument. */
+    private static boolean isMovable(Term.Call c) {
+        boolean function = c.style() == Term.CallStyle.EXPONENTIAL
+                || List.of("log", "ln", "exp").contains(c.function());
+        return function && c.arguments().size() == 1 && c.power().isEmpty() && c.primes() == 0;
+    }
+
+    private static String named(Term.Call c) {
+        return c.style() == Term.CallStyle.EXPONENTIAL || c.function().equals("exp") ? "exponential" : "logarithm";
     }
 
     /** log a for a, e^a for a. */

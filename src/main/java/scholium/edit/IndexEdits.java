@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scholium.syntax.Term;
 
-/** Subscripts: i for j, and one off where an index counts steps. */
+/** Subscripts: i for j, ji for ij, and one off where an index counts steps. */
 final class IndexEdits {
     private final Vocabulary vocabulary;
 
@@ -21,6 +21,7 @@ final class IndexEdits {
                         r.subscripts().get(k),
                         site.part(x -> new Term.Reference(r.name(), with(r.subscripts(), at, x))));
             }
+            transposed(r, site);
         } else if (t instanceof Term.Call c) {
             for (int k = 0; k < c.subscripts().size(); k++) {
                 int at = k;
@@ -38,6 +39,22 @@ final class IndexEdits {
                         d.variables().get(k),
                         site.part(x ->
                                 new Term.Derivative(d.total(), d.numerator(), with(d.variables(), at, x), d.prefix())));
+            }
+        }
+    }
+
+    /** A_ij for A_ji, where both subscripts run over one range. */
+    private void transposed(Term.Reference r, Site site) {
+        boolean square = vocabulary.families().stream()
+                .anyMatch(f -> f.name().equals(r.name())
+                        && f.ranges().size() == 2
+                        && f.ranges().get(0).equals(f.ranges().get(1)));
+        if (square && r.subscripts().size() == 2) {
+            Term first = r.subscripts().get(0);
+            Term second = r.subscripts().get(1);
+            Term turned = new Term.Reference(r.name(), List.of(second, first));
+            if (!turned.equals(r)) {
+                site.edit(Operator.EXCHANGE, "the subscripts of " + Terms.text(r) + " are exchanged", 1, turned);
             }
         }
     }

@@ -3,6 +3,7 @@ package scholium.elaborate;
 import static scholium.text.DiagnosticCode.FREE_INDEX_MISMATCH;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,13 @@ import scholium.syntax.Term;
 /**
  * Both sides of a link speak of the same free indices. An index on one side only is accepted where it cannot be an
  * oversight: it belongs to a derivative or a δ (∂μ/∂x_i = 1/m), or to an element that is summed over another index
- * (Σ_f y_{b,f}), or the other side holds no family at all (x̂_i = 0), or a hypothesis fixes the size it runs over.
+ * (Σ_f y_{b,f}), or the other side holds no family at all (x̂_i = 0), or a hypothesis fixes the size it runs over, or one
+ * side bounds the other (x_i² ≤ Σ_j x_j²), which is said of every element.
  */
 final class FreeIndexCheck {
+    private static final Set<Comparator> BOUNDS =
+            EnumSet.of(Comparator.LESS, Comparator.LESS_OR_EQUAL, Comparator.GREATER, Comparator.GREATER_OR_EQUAL);
+
     private final Reading reading;
     private final Hypotheses hypotheses;
 
@@ -40,23 +45,26 @@ final class FreeIndexCheck {
         Set<Index> rightOnly = new TreeSet<>(onRight);
         rightOnly.removeAll(onLeft);
         Optional<Index> culprit = leftOnly.stream()
-                .filter(i -> !accepted(i, left, foldedRight, right))
+                .filter(i -> !accepted(i, left, foldedRight, right, link.comparator()))
                 .findFirst();
         if (culprit.isPresent()) {
             report(link, culprit.get(), left, "left", "right", right);
             return;
         }
         rightOnly.stream()
-                .filter(i -> !accepted(i, right, foldedLeft, left))
+                .filter(i -> !accepted(i, right, foldedLeft, left, link.comparator()))
                 .findFirst()
                 .ifPresent(i -> report(link, i, right, "right", "left", left));
     }
 
-    private boolean accepted(Index i, Term here, Expr there, Term lacking) {
+    private boolean accepted(Index i, Term here, Expr there, Term lacking, Comparator comparator) {
         if (BoundNames.of(lacking).contains(i.name()) || onlyRestricts(i.name(), here)) {
             return false;
         }
-        return atEase(i.name(), here, Set.of()) || !mentionsFamily(there) || sizeIsFixed(i);
+        return BOUNDS.contains(comparator)
+                || atEase(i.name(), here, Set.of())
+                || !mentionsFamily(there)
+                || sizeIsFixed(i);
     }
 
     private boolean sizeIsFixed(Index i) {

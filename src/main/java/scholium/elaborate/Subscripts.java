@@ -57,12 +57,40 @@ final class Subscripts {
             return ranges.stream().map(r -> IndexTerm.of(1)).toList();
         }
         List<IndexTerm> read = new ArrayList<>();
+        for (Term s : t.subscripts()) {
+            read.add(term(s).orElse(IndexTerm.of(1)));
+        }
+        if (read.size() == 2 && areExchanged(read, ranges)) {
+            reading.error(
+                    RANGE_MISMATCH,
+                    t,
+                    "the subscripts of “" + t.name() + "” are exchanged: the first runs over " + ranges.get(0)
+                            + ", the second over " + ranges.get(1),
+                    t.subscripts().get(0) instanceof Term.Reference first
+                                    && t.subscripts().get(1) instanceof Term.Reference second
+                            ? "write " + t.name() + "_{" + second.name() + "," + first.name() + "}"
+                            : "exchange them");
+            return read;
+        }
         for (int k = 0; k < ranges.size(); k++) {
-            IndexTerm s = term(t.subscripts().get(k)).orElse(IndexTerm.of(1));
-            checkRange(t.subscripts().get(k), s, ranges.get(k));
-            read.add(s);
+            checkRange(t.subscripts().get(k), read.get(k), ranges.get(k));
         }
         return read;
+    }
+
+    /** Whether both subscripts are of another range, and each of the range of the other. */
+    private boolean areExchanged(List<IndexTerm> read, List<Range> ranges) {
+        return misfits(read.get(0), ranges.get(0))
+                && misfits(read.get(1), ranges.get(1))
+                && !misfits(read.get(0), ranges.get(1))
+                && !misfits(read.get(1), ranges.get(0));
+    }
+
+    private boolean misfits(IndexTerm subscript, Range declared) {
+        return subscript.coefficients().keySet().stream().noneMatch(i -> reading.isDistrusted(i.name()))
+                && rangeOf(subscript)
+                        .filter(r -> misfits(subscript, r, declared))
+                        .isPresent();
     }
 
     /** The element of a family that is given by an expression. */
@@ -139,27 +167,33 @@ final class Subscripts {
                 .map(Symbol.IndexSymbol::range);
     }
 
-    /** Certain misfits only: a bound that differs by a constant in the wrong direction, or another size altogether. */
     private void checkRange(Term place, IndexTerm subscript, Range actual, Range declared) {
-        if (declared.upper().isEmpty() || actual.upper().isEmpty()) {
-            return;
-        }
-        IndexTerm below = actual.lower().minus(declared.lower());
-        IndexTerm above = declared.upper().get().minus(actual.upper().get());
-        boolean tooLow = below.isConstant() && below.constant() < 0;
-        boolean tooHigh = above.isConstant() && above.constant() < 0;
-        boolean otherSize = !above.isConstant()
-                && subscript.asIndex().isPresent()
-                && !isSize(subscript)
-                && isSize(actual.upper().get())
-                && isSize(declared.upper().get());
-        if (tooLow || tooHigh || otherSize) {
+        if (misfits(subscript, actual, declared)) {
             reading.error(
                     RANGE_MISMATCH,
                     place,
                     "the subscript runs over " + actual + ", the family over " + declared,
                     "use an index declared for " + declared);
         }
+    }
+
+    /** Certain misfits only: a bound that differs by a constant in the wrong direction, or another size altogether. */
+    private boolean misfits(IndexTerm subscript, Range actual, Range declared) {
+        if (declared.upper().isEmpty() || actual.upper().isEmpty()) {
+            return false;
+        }
+        IndexTerm below = actual.lower().minus(declared.lower());
+        IndexTerm above = declared.upper().get().minus(actual.upper().get());
+        boolean otherSize = !above.isConstant()
+                && subscript.asIndex().isPresent()
+                && !isSize(subscript)
+                && isSize(actual.upper().get())
+                && isSize(declared.upper().get());
+        return isNegative(below) || isNegative(above) || otherSize;
+    }
+
+    private static boolean isNegative(IndexTerm distance) {
+        return distance.isConstant() && distance.constant() < 0;
     }
 
     private boolean isSize(IndexTerm t) {

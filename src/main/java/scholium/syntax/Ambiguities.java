@@ -20,7 +20,8 @@ final class Ambiguities {
             throw parser.ambiguous(
                     span, "two numbers stand side by side", "put an operator or a decimal point between them");
         }
-        if (next.isNumber() && factor instanceof Term.Reference) {
+        boolean power = next.spaced && next.next.is("^");
+        if (next.isNumber() && factor instanceof Term.Reference && !power) {
             String name = parser.written(factor);
             throw parser.ambiguous(
                     span,

@@ -11,6 +11,7 @@ final class BigParser {
 
     private final FormulaParser parser;
     private final Cursor cursor;
+    private SumsAhead last = SumsAhead.NONE;
 
     BigParser(FormulaParser parser) {
         this.parser = parser;
@@ -37,18 +38,23 @@ final class BigParser {
         if (sign.isWord() && cursor.is("(")) {
             return functional(sign, operator);
         }
+        SumsAhead around = last.directlyBefore(sign) ? last : SumsAhead.NONE;
         List<Binding> bindings = bindings();
         parser.descend();
         bindings.forEach(this::enter);
         requireBody();
         Token first = cursor.token();
-        Term body = below ? parser.factors.factor(true) : parser.product();
+        SumsAhead here = operator == Term.BigOperator.SUM ? around.and(sign, first) : SumsAhead.NONE;
+        last = here;
+        Term body = below ? parser.factors.factor(true) : parser.product(here);
         if (operator == Term.BigOperator.PRODUCT) {
             requireBound(body, bindings.get(bindings.size() - 1).index(), first);
         }
         bindings.forEach(b -> parser.scope.leave());
         parser.ascend();
-        return nested(operator, bindings, body, sign);
+        Term big = nested(operator, bindings, body, sign);
+        boolean complete = around.equals(SumsAhead.NONE) && !below && here.bindsAgain(cursor.token());
+        return complete ? parser.at(new Term.Group(big, Term.Bracket.ROUND), sign) : big;
     }
 
     private Term nested(Term.BigOperator operator, List<Binding> bindings, Term body, Token sign) {

@@ -57,6 +57,34 @@ final class CallParser {
                 first);
     }
 
+    /** Two indices behind a δ that is declared with another number of subscripts, or with none. */
+    boolean isKronecker(Token t) {
+        boolean delta = t.text.equals("δ") || t.text.equals("delta");
+        List<Decoration> decorations = delta ? Decoration.behind(t) : List.of();
+        if (decorations.size() != 1 || !decorations.get(0).isLowered()) {
+            return false;
+        }
+        boolean taken = parser.scope.meant(t.text).stream()
+                .anyMatch(n -> n.key().labels() > 0
+                        || n.entry().arity() < 0
+                        || n.entry().arity() == 2
+                        || n.entry().kind() == NameTable.Kind.FUNCTION
+                        || n.entry().kind() == NameTable.Kind.OPERATOR);
+        return !taken && isTwoIndices(decorations.get(0));
+    }
+
+    private boolean isTwoIndices(Decoration lowered) {
+        List<String> indices = new ArrayList<>();
+        for (Token at = lowered.content(); at != lowered.stop() && !at.isEnd(); at = at.next) {
+            if (at.isWord()) {
+                indices.addAll(parser.scope.meant(at.text).isEmpty() ? Letters.glyphs(at.text) : List.of(at.text));
+            } else if (!at.is(",") && !at.is("′")) {
+                return false;
+            }
+        }
+        return indices.size() == 2 && indices.stream().allMatch(parser.scope::isIndex);
+    }
+
     private Term delta() {
         Token first = cursor.token();
         List<Decoration> decorations = Decoration.behind(first);

@@ -53,7 +53,7 @@ final class DefinitionReader {
         return indices.get();
     }
 
-    /** {@code r_t, t ≥ 0: r_0 = a; r_{t+1} = …}. */
+    /** {@code r_t, t ≥ 0: r_0 = a; r_{t+1} = …}, or {@code r_t, t ≥ 1: r_0 = a; r_t = …}. */
     Statement sequence(Cursor cursor) {
         NewName name = NewName.read(cursor, reader.isIndex());
         String how = "write sequence r_t, t ≥ 0: r_0 = a; r_{t+1} = …";
@@ -66,19 +66,32 @@ final class DefinitionReader {
         cursor.expect("≥", how);
         int start = DeclarationReader.natural(cursor);
         cursor.expect(":", how);
-        Term first = equation(cursor, new Term.Reference(name.name(), List.of(new Term.Decimal("" + start))), how);
-        cursor.expect(";", how);
         Term index = new Term.Reference(variable.text, List.of());
-        Term successor = new Term.Binary(Term.Operator.ADD, index, new Term.Decimal("1"));
-        Term next = equation(cursor, new Term.Reference(name.name(), List.of(successor)), how);
-        return new Statement.Sequence(name.name(), variable.text, start, first, next);
+        Term here = element(name, index);
+        Term first = element(name, new Term.Decimal("" + start));
+        Term before = element(name, new Term.Decimal("" + (start - 1)));
+        Equation given = equation(cursor, List.of(first, before), how);
+        cursor.expect(";", how);
+        Term successor = element(name, new Term.Binary(Term.Operator.ADD, index, new Term.Decimal("1")));
+        boolean early = given.target().equals(before);
+        Equation step = equation(cursor, early ? List.of(here) : List.of(successor, here), how);
+        Term next = step.target().equals(here)
+                ? new Successor(variable.text, reader.positions()).of(step.value())
+                : step.value();
+        return new Statement.Sequence(name.name(), variable.text, early ? start - 1 : start, given.value(), next);
     }
 
-    private Term equation(Cursor cursor, Term expected, String how) {
+    private static Term element(NewName name, Term at) {
+        return new Term.Reference(name.name(), List.of(at));
+    }
+
+    private record Equation(Term target, Term value) {}
+
+    private Equation equation(Cursor cursor, List<Term> expected, String how) {
         FormulaParser formulas = reader.formulas(cursor);
         Token first = cursor.token();
         Term target = formulas.factors.factor(false);
-        if (!target.equals(expected)) {
+        if (!expected.contains(target)) {
             throw new SyntaxError(
                     DiagnosticCode.UNEXPECTED_TOKEN,
                     cursor.since(first),
@@ -86,6 +99,6 @@ final class DefinitionReader {
                     how);
         }
         cursor.expect("=", how);
-        return formulas.formula();
+        return new Equation(target, formulas.formula());
     }
 }

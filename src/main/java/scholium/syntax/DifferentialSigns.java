@@ -48,7 +48,7 @@ final class DifferentialSigns {
         if (!isD(first) || !isD(below) || isComputed(above.match.next)) {
             return false;
         }
-        return decided(first, below, isLonely(below));
+        return decided(first, below, isLonely(below), true);
     }
 
     /**
@@ -89,7 +89,7 @@ final class DifferentialSigns {
         }
         Token below = at.next;
         boolean lonely = isLonely(below);
-        return decided(t, below, lonely);
+        return decided(t, below, lonely, false);
     }
 
     /** A letter d with no variable behind it. */
@@ -109,10 +109,12 @@ final class DifferentialSigns {
 
     /**
      * Declared names that begin with d win where both parts are declared, and are refused where only one is. Beside a
-     * size d, a dimension, {@code dL/dw} is still a derivative: nobody multiplies both parts of a fraction by one size and
-     * leaves no space, and a product behind a slash would be refused. A family d_i never stands without its subscript.
+     * size d, a dimension, {@code dL/dw} and {@code \\frac{d L}{d w}} are still derivatives: nobody multiplies both parts of a
+     * fraction by one size; and a product behind a slash would be refused. A family d_i never stands without its subscript.
+     *
+     * @param braces whether braces say what the parts of the fraction are
      */
-    private boolean decided(Token above, Token below, boolean lonely) {
+    private boolean decided(Token above, Token below, boolean lonely, boolean braces) {
         if (lonely) {
             return false;
         }
@@ -126,7 +128,7 @@ final class DifferentialSigns {
                 parser.scope.exactly("d").stream().allMatch(n -> n.key().labels() > 0 || isSubscripted(n.entry()));
         boolean size = parser.scope.exactly("d").stream()
                 .allMatch(n -> n.key().labels() > 0 || n.entry().kind() == NameTable.Kind.SIZE);
-        if (!named && (family || (size && below.text.length() > 1))) {
+        if (!named && (family || (size && (braces || below.text.length() > 1)))) {
             return true;
         }
         boolean bothWhole = aboveDeclared && belowDeclared && above.text.length() > 1 && below.text.length() > 1;

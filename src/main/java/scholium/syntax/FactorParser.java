@@ -43,7 +43,7 @@ final class FactorParser {
             return false;
         }
         return switch (t.text) {
-            case "(", "[", "{", "\\{", "‖", "√", "Σ", "Π", "∂", "\\frac", "\\left.", "|(" -> true;
+            case "(", "[", "{", "\\{", "‖", "√", "Σ", "Π", "∂", "\\frac", "\\binom", "\\left.", "|(" -> true;
             case "|" -> !barOpen;
             default -> false;
         };
@@ -244,6 +244,9 @@ final class FactorParser {
                 case "\\frac" -> {
                     return frac(below);
                 }
+                case "\\binom" -> {
+                    return binomial();
+                }
                 default -> {}
             }
         }
@@ -281,10 +284,29 @@ final class FactorParser {
     Term root() {
         Token sign = cursor.advance();
         if (cursor.is("[") && sign.text.equals("√") && sign.end - sign.start > 1) {
-            throw cursor.unexpected("“{”", "write the n-th root of a as a^(1/n)");
+            return rootOfDegree(sign);
         }
         Term radicand = cursor.is("(") || cursor.is("{") ? delimited() : atom();
         return parser.at(new Term.Root(radicand), sign);
+    }
+
+    /** {@code \sqrt[n]{a}}, which is {@code a^(1/n)}. */
+    private Term rootOfDegree(Token sign) {
+        Token opening = cursor.advance();
+        Term degree = inBrackets();
+        cursor.close(opening, "]");
+        if (!cursor.is("{")) {
+            throw cursor.unexpected("“{”", "write \\sqrt[n]{a} or a^(1/n)");
+        }
+        Token braces = cursor.token();
+        Term radicand = delimited();
+        Term base = Shape.isPowerBase(radicand)
+                ? radicand
+                : parser.at(new Term.Group(radicand, Term.Bracket.ROUND), braces);
+        Term one = parser.at(new Term.Decimal("1"), opening);
+        Term below = Shape.isFactor(degree) ? degree : parser.at(new Term.Group(degree, Term.Bracket.ROUND), opening);
+        Term exponent = parser.binary(Term.Operator.SLASH, one, below, opening);
+        return parser.at(new Term.Power(base, exponent), sign);
     }
 
     /** The one atom a root without brackets stands over. */
@@ -317,6 +339,28 @@ final class FactorParser {
         Term above = argument();
         Term below = argument();
         return parser.binary(Term.Operator.FRACTION, above, below, command);
+    }
+
+    /** {@code \binom{n}{k}}, which is n!⁄(k! (n − k)!). */
+    private Term binomial() {
+        Token command = cursor.advance();
+        Term n = argument();
+        Term k = argument();
+        Term difference = parser.binary(Term.Operator.SUBTRACT, n, Shape.isSum(k) ? round(k, command) : k, command);
+        Term below =
+                parser.binary(Term.Operator.JUXTAPOSED, factorial(k, command), factorial(difference, command), command);
+        return parser.binary(Term.Operator.FRACTION, factorial(n, command), below, command);
+    }
+
+    private Term factorial(Term of, Token place) {
+        Term base = Shape.isFactorialBase(of) ? of : round(of, place);
+        return parser.at(
+                new Term.Call("factorial", 0, Optional.empty(), List.of(base), List.of(), Term.CallStyle.POSTFIX),
+                place);
+    }
+
+    private Term round(Term body, Token place) {
+        return parser.at(new Term.Group(body, Term.Bracket.ROUND), place);
     }
 
     private Term argument() {

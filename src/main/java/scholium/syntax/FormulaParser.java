@@ -80,11 +80,19 @@ final class FormulaParser {
     }
 
     Term product() {
+        return product(SumsAhead.NONE);
+    }
+
+    /** A product up to a sum that cannot belong to it. */
+    Term product(SumsAhead around) {
         Token first = cursor.token();
         Term left = factors.factor(false);
         Term factor = left;
         while (true) {
             Token joint = cursor.token();
+            if (around.bindsAgain(joint)) {
+                return left;
+            }
             Term.Operator operator;
             if (joint.is("·")) {
                 operator = Term.Operator.DOT;

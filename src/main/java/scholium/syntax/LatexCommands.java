@@ -109,6 +109,9 @@ final class LatexCommands {
         s.put("frac", "\\frac");
         s.put("dfrac", "\\frac");
         s.put("tfrac", "\\frac");
+        s.put("binom", "\\binom");
+        s.put("dbinom", "\\binom");
+        s.put("tbinom", "\\binom");
         s.put("sqrt", "√");
         s.put("{", "\\{");
         s.put("}", "\\}");
@@ -136,7 +139,7 @@ final class LatexCommands {
             case "equiv", "coloneqq", "triangleq", "stackrel", "overset" -> "write =";
             case "infty", "lim" -> "limits are not part of the notation; claim the formula for every n";
             case "int" -> "integrals are not part of the notation; claim the derivative of the antiderivative";
-            case "binom", "choose" -> "write n!/(k!·(n − k)!)";
+            case "choose" -> "write \\binom{n}{k}";
             case "begin", "end" ->
                 "write the lines themselves; each case of \\begin{cases} is a claim of its own, with given";
             case "top", "intercal" -> "write products of vectors as sums: Σ_i x_i·y_i";

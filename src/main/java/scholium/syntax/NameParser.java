@@ -35,7 +35,7 @@ final class NameParser {
         }
         joinCommands();
         t = cursor.token();
-        if (!scope.meant(t.text).isEmpty() && !isEuler(t)) {
+        if (!scope.meant(t.text).isEmpty() && !isEuler(t) && !parser.calls.isKronecker(t)) {
             requireOneReading(t);
             return declared(t);
         }

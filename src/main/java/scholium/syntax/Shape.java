@@ -1,5 +1,8 @@
 package scholium.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How tightly terms bind, and which terms can stand where without brackets. Mirrors the parser. */
 final class Shape {
     private Shape() {}
@@ -80,7 +83,8 @@ final class Shape {
         if (operator == Term.Operator.JUXTAPOSED) {
             Term last = last(left);
             boolean numbers = first(right) instanceof Term.Decimal
-                    && (last instanceof Term.Decimal || last instanceof Term.Reference);
+                    && (last instanceof Term.Decimal
+                            || (last instanceof Term.Reference && !(right instanceof Term.Power)));
             return isFactor(right) && !numbers && !isUnsigned(right);
         }
         Term factor = right instanceof Term.Negation n && !n.plus() ? n.operand() : right;
@@ -134,7 +138,41 @@ final class Shape {
         if (isSum(body) || body instanceof Term.Negation || first(body) instanceof Term.Negation) {
             return false;
         }
-        return operator == Term.BigOperator.SUM || !isProduct(body) || everyFactorMentions(body, index);
+        return operator == Term.BigOperator.SUM
+                ? !bindsAgain(innermost(body, new ArrayList<>(List.of(index))), body)
+                : !isProduct(body) || everyFactorMentions(body, index);
+    }
+
+    /** The indices of the sums that follow each other directly. */
+    private static List<String> innermost(Term body, List<String> indices) {
+        Term at = body;
+        while (at instanceof Term.Big b) {
+            indices.add(b.index());
+            at = b.body();
+        }
+        return indices;
+    }
+
+    /** Whether some factor but the first is a sum at which this one would be read as ended. */
+    private static boolean bindsAgain(List<String> indices, Term body) {
+        Term at = body;
+        while (at instanceof Term.Big b) {
+            at = b.body();
+        }
+        while (isProduct(at)) {
+            Term.Binary b = (Term.Binary) at;
+            Term factor = b.right() instanceof Term.Group g ? g.body() : b.right();
+            boolean begins = factor instanceof Term.Big || (isProduct(factor) && first(factor) instanceof Term.Big);
+            List<String> again = begins
+                    ? innermost(factor instanceof Term.Big ? factor : first(factor), new ArrayList<>())
+                    : List.of();
+            if (again.size() >= indices.size()
+                    && again.subList(0, indices.size()).equals(indices)) {
+                return true;
+            }
+            at = b.left();
+        }
+        return false;
     }
 
     private static boolean everyFactorMentions(Term t, String index) {

@@ -2,6 +2,7 @@ package scholium.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Subscripts of families: {@code x_i}, {@code W_ij}, {@code W_{i,j}}, {@code r_{t+1}}, {@code xhat[i]}. */
 final class SubscriptParser {
@@ -37,11 +38,53 @@ final class SubscriptParser {
             }
             return found;
         }
+        List<Term> primed = primed(stop);
+        if (!primed.isEmpty()) {
+            return primed;
+        }
         List<Term> found = commas();
         if (cursor.token() != stop) {
             throw cursor.unexpected("the end of the subscript", "separate subscripts by commas");
         }
         return found;
+    }
+
+    /** {@code ii'} and {@code i'j}: several indices of one letter each, some of them with primes; else nothing. */
+    private List<Term> primed(Token stop) {
+        List<Term> found = new ArrayList<>();
+        Token at = cursor.token();
+        while (at != stop && !at.isEnd()) {
+            if (!at.isWord()) {
+                return List.of();
+            }
+            Token word = at;
+            List<String> glyphs = Letters.glyphs(word.text);
+            int primes = 0;
+            for (at = at.next; at.is("′") && at != stop; at = at.next) {
+                primes++;
+            }
+            for (int k = 0; k < glyphs.size(); k++) {
+                Optional<String> name = index(glyphs.get(k), k + 1 < glyphs.size() ? 0 : primes);
+                if (name.isEmpty()) {
+                    return List.of();
+                }
+                found.add(parser.at(new Term.Reference(name.get(), List.of()), word));
+            }
+        }
+        if (found.size() < 2) {
+            return List.of();
+        }
+        cursor.moveTo(stop);
+        return found;
+    }
+
+    private Optional<String> index(String glyph, int primes) {
+        return parser.scope.meant(glyph).stream()
+                .filter(n -> n.key().primes() == primes && n.key().labels() == primes)
+                .filter(n ->
+                        n.entry().kind() == NameTable.Kind.INDEX || n.entry().kind() == NameTable.Kind.SIZE)
+                .map(n -> n.entry().name())
+                .findFirst();
     }
 
     private List<Term> commas() {

@@ -28,6 +28,7 @@
  *             | "loss" name ( "(" name { "," name } ")" | "=" sum )
  *             | "function" name [ parameters ] { "," name [ parameters ] }
  *             | "sequence" name "_" t "," t "≥" natural ":" name "_" natural "=" sum ";" name "_{" t "+1}" "=" sum
+ *             | "sequence" name "_" t "," t "≥" natural ":" name "_" natural "=" sum ";" name "_" t "=" sum
  *             | ("claim" | "mistake") label [ title ] { given | induction } ":" chain
  *             | "example" label [ title ] [ "with" equation { "," equation } ] ":" { chain newline }
  *             | "conform" label ":" { ("input" | "output") port "=" sum { "," port "=" sum } newline }
@@ -67,7 +68,7 @@
  * <p>Unicode, ASCII and LaTeX are spellings of the same tokens and may be mixed in one line: {@code x²}, {@code x^2} and
  * {@code x^{2}}; {@code Σⱼ}, {@code sum_j} and {@code \sum_{j}}; {@code x̂ᵢ}, {@code xhat_i} and {@code \hat{x}_i}. A
  * superscript character is {@code ^{…}}, a subscript character {@code _{…}}. {@code \frac} takes one digit or letter where
- * no braces stand, as in TeX. {@code Σ_{1≤i<j≤n}} is {@code Σ_{j=1}^{n} Σ_{i=1}^{j−1}}. LaTeX spaces, sizes and alignment say
+ * no braces stand, as in TeX. {@code \sqrt[n]{a}} is {@code a^(1/n)}, {@code \binom{n}{k}} is {@code n!/(k!·(n − k)!)}. {@code Σ_{1≤i<j≤n}} is {@code Σ_{j=1}^{n} Σ_{i=1}^{j−1}}. LaTeX spaces, sizes and alignment say
  * nothing. ASCII names of Greek letters, and letters with {@code hat}, {@code bar} or {@code tilde} behind them, are
  * spellings of the letter unless they are declared themselves.
  *
@@ -77,13 +78,15 @@
  * \sigma_B^2} are one name once one of them is declared; what is left over is a power or an index, so that {@code
  * σ²_B²} is a square. A subscript is a label where the name with this label is declared, an index otherwise. Declared names
  * win over built-in ones; but a family {@code e_i} leaves {@code e^{x}} the exponential, and a size {@code d} leaves {@code
- * dL/dw} the derivative when no space stands behind the d. A star is a label: {@code w^*}, {@code w^\star}. A run of
+ * dL/dw} the derivative when no space stands behind the d, and {@code \frac{d L}{d w}} always. A declared δ leaves {@code δ_ij}
+ * Kronecker's unless it takes two subscripts itself. A star is a label: {@code w^*}, {@code w^\star}. A run of
  * letters that is no name is a product when it splits into names in exactly one way.
  *
  * <h2>Read from left to right, or refused</h2>
  *
  * <p>Products and fractions with an explicit sign read from left to right: {@code a·b/c}, {@code a/b·c}. A sum takes the
- * whole product to its right, below a slash one factor. Refused are: {@code 1/m x}, {@code a/b/c}, {@code sin x y},
+ * whole product to its right, up to another sum over the same index, {@code Σ_i a_i b_i / Σ_i a_i²}; below a slash it takes one
+ * factor. Refused are: {@code 1/m x}, {@code a/b/c}, {@code sin x y},
  * {@code log a/b}, {@code √2x}, {@code √a²}, {@code a 2}, {@code Π_j x_j·c}, {@code a/Σ_j x_j y_j}, {@code 1e-5},
  * {@code x^ab}, {@code d/dx[f]²}, and a product across a line break outside of brackets.
  */

@@ -151,8 +151,9 @@ final class CanonicalSums {
     private long place(Atom atom, int index) {
         if (atom instanceof Atom.Element e) {
             long h = e.name().hashCode();
+            long weight = forms.rules.isSymmetric(e.name()) ? 1 : 31;
             for (Affine a : e.at()) {
-                h = 31 * h + a.factorOf(index);
+                h = weight * h + a.factorOf(index);
             }
             return h;
         }

@@ -8,18 +8,20 @@ import scholium.algebra.PowerSums;
 import scholium.number.Rational;
 
 /**
- * Sums with a closed form in the length n of their range: Σ kᵖ by Faulhaber's polynomials, Σ kᵖqᵏ by summation by parts.
- * The latter divides by q − 1, which goes to the ledger; it is used only where {@link #allowGeometric} says so.
+ * Sums with a closed form in the length n of their range: Σ kᵖ by Faulhaber's polynomials, Σ kᵖqᵏ by summation by parts,
+ * binomial sums ({@link BinomialSums}). The second divides by q − 1, which goes to the ledger; it is used only where {@link #allowGeometric} says so.
  */
 final class ClosedForms {
     private static final int HIGHEST_POWER = 24;
 
     private final NormalForms forms;
+    private final BinomialSums binomials;
     private boolean geometric;
     private boolean met;
 
     ClosedForms(NormalForms forms) {
         this.forms = forms;
+        this.binomials = new BinomialSums(forms, this);
     }
 
     void allowGeometric() {
@@ -34,6 +36,10 @@ final class ClosedForms {
     /** Null if none is known. */
     @Nullable Polynomial of(Monomial m, int index, Affine length) {
         int power = 0;
+        Polynomial binomial = binomials.of(m, index, length);
+        if (binomial != null) {
+            return binomial;
+        }
         Polynomial ratio = Polynomial.ONE;
         for (int k = 0; k < m.size(); k++) {
             int atom = m.atom(k);
@@ -89,7 +95,7 @@ final class ClosedForms {
     }
 
     /** q where the atom to the exponent is qᵏ for k the index, else null. */
-    private @Nullable Polynomial ratio(int atom, int exponent, int index) {
+    @Nullable Polynomial ratio(int atom, int exponent, int index) {
         List<Polynomial> base = forms.integerPowers.baseOf(atom, index);
         if (!base.isEmpty()) {
             return forms.power(base.get(0), exponent);

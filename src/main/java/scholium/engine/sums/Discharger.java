@@ -16,6 +16,7 @@ import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.Loss;
 import scholium.expr.Relation;
+import scholium.number.Rational;
 
 /**
  * Proves the side conditions that are evident, and states the others.
@@ -126,8 +127,7 @@ final class Discharger {
             return;
         }
         Content c = forms.inversion.content(p);
-        Polynomial rest =
-                c.primitive().scaled(scholium.number.Rational.of(c.factor().signum()));
+        Polynomial rest = c.primitive().scaled(Rational.of(c.factor().signum()));
         boolean split = false;
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
@@ -217,7 +217,7 @@ final class Discharger {
         return !rest.equals(c.value()) && Sign.within(forms.signs.of(rest), Sign.NON_ZERO);
     }
 
-    private static Relation relation(Condition c) {
+    private Relation relation(Condition c) {
         Comparison comparison;
         if (c.sign() == Sign.NON_ZERO) {
             comparison = Comparison.NOT_EQUAL;
@@ -228,6 +228,34 @@ final class Discharger {
         } else {
             throw new IllegalStateException("no relation for the sign " + c.sign());
         }
-        return Relation.of(c.shown(), comparison, Exprs.ZERO);
+        Polynomial p = c.value();
+        boolean two =
+                p.size() == 2 && p.coefficient(0).abs().equals(p.coefficient(1).abs());
+        boolean number =
+                p.size() == 2 && (p.monomial(0).isOne() || p.monomial(1).isOne());
+        if (!number && !(two && p.coefficient(0).signum() != p.coefficient(1).signum())) {
+            return Relation.of(c.shown(), comparison, Exprs.ZERO);
+        }
+        return apart(p, comparison);
+    }
+
+    /** λ ≠ 1 for 1 − λ ≠ 0, and a &gt; b for a − b &gt; 0. */
+    private Relation apart(Polynomial p, Comparison comparison) {
+        int number = p.monomial(0).isOne() ? 0 : p.monomial(1).isOne() ? 1 : -1;
+        int kept = number >= 0 ? 1 - number : p.coefficient(0).signum() > 0 ? 0 : 1;
+        Rational factor = p.coefficient(kept);
+        Writer writer = new Writer(forms, decision.reader.losses()::get);
+        Expr left = writer.of(Polynomial.of(p.monomial(kept)));
+        Expr right = writer.of(Polynomial.of(
+                p.monomial(1 - kept), p.coefficient(1 - kept).dividedBy(factor).negate()));
+        return Relation.of(left, factor.signum() > 0 ? comparison : turned(comparison), right);
+    }
+
+    private static Comparison turned(Comparison c) {
+        return switch (c) {
+            case GREATER -> Comparison.LESS;
+            case GREATER_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
+            default -> c;
+        };
     }
 }

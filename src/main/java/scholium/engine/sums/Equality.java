@@ -21,6 +21,12 @@ final class Equality {
         Node[] sides = d.read(goal.relation());
         Polynomial p = d.difference(sides);
         boolean zero = d.forms.zeroTest.isZero(p);
+        if (!zero && d.forms.trigonometry.isUneven()) {
+            d.normalizer.forget();
+            d.forms.forget();
+            p = d.difference(sides);
+            zero = d.forms.zeroTest.isZero(p);
+        }
         if (!zero && d.forms.closedForms.metGeometric()) {
             Decision second = d.afresh(true);
             if (second.forms.zeroTest.isZero(second.difference(sides))) {

@@ -3,6 +3,7 @@ package scholium.engine.sums;
 import java.math.BigInteger;
 import java.util.List;
 import scholium.algebra.Content;
+import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.expr.Builtin;
@@ -244,14 +245,28 @@ final class Functions {
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
             int exponent = c.monomial().exponent(k);
-            Polynomial factor = forms.isKind(atom, Towers.Kind.EXPONENTIAL)
-                            && forms.atoms.atom(atom) instanceof Atom.Tower t
-                    ? forms.exponentials.power(
-                            forms.summing.over(forms.arguments(t).get(0), List.of(index), List.of(length)), exponent)
-                    : forms.power(productOf(Polynomial.of(Monomial.of(atom, 1)), index, length), exponent);
-            result = forms.times(result, factor);
+            result = forms.times(result, productOf(atom, exponent, index, length));
         }
         return c.primitive().isOne() ? result : forms.times(result, productOf(c.primitive(), index, length));
+    }
+
+    /** The product of a power of an atom. */
+    private Polynomial productOf(int atom, int exponent, int index, Affine length) {
+        if (forms.isKind(atom, Towers.Kind.EXPONENTIAL) && forms.atoms.atom(atom) instanceof Atom.Tower t) {
+            return forms.exponentials.power(
+                    forms.summing.over(forms.arguments(t).get(0), List.of(index), List.of(length)), exponent);
+        }
+        if (forms.isKind(atom, Towers.Kind.FOLDED) && forms.atoms.atom(atom) instanceof Atom.Tower t) {
+            return forms.power(product(forms.arguments(t).get(0), index, length), exponent);
+        }
+        List<Polynomial> base = forms.integerPowers.baseOf(atom, index);
+        if (!base.isEmpty() && forms.signs.isPositive(base.get(0))) {
+            // Π_j bʲ = b^(1 + … + n), as exp(log b·n(n + 1)/2): the exponent is no integer form.
+            Polynomial exponents = forms.summing.over(forms.count(Affine.of(index)), index, length);
+            return forms.exponentials.of(
+                    forms.times(forms.logarithms.of(base.get(0)), exponents).scaled(Rational.of(exponent)));
+        }
+        return forms.power(productOf(Polynomial.of(Monomial.of(atom, 1)), index, length), exponent);
     }
 
     /** Π_j (δ_jk·B + (1 − δ_jk)·A_j) = B·Π_j A_j/A_k, where k lies in the range and A_k is known not to be 0. */
@@ -287,9 +302,13 @@ final class Functions {
             return forms.integerPowers.of(factor, length);
         }
         for (int c = 0; c <= MOST_LAST_FACTORS; c++) {
-            if (factor.equals(forms.count(Affine.of(index).plus(c)))) {
+            Polynomial quotient =
+                    ExactDivision.of(factor, forms.count(Affine.of(index).plus(c)));
+            if (quotient != null) {
                 // Π_{j=1}^{n} (j + c) = (n + c)!/c!
-                return forms.times(factorial(length.plus(c)), forms.inversion.of(factorial(Affine.ZERO.plus(c))));
+                Polynomial product =
+                        forms.times(factorial(length.plus(c)), forms.inversion.of(factorial(Affine.constant(c))));
+                return quotient.isOne() ? product : forms.times(product, product(quotient, index, length));
             }
         }
         Polynomial body = forms.replacement.in(factor, IndexMap.of(index, Affine.of(forms.indices.canonical(0))));

@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Hypotheses {
     private final Normalizer normalizer;
     private final Setting setting;
     private final Map<Setting.Assumption, String> solved = new HashMap<>();
+    private final List<Below> below = new ArrayList<>();
 
     Hypotheses(NormalForms forms, ReadAssumptions read, Normalizer normalizer, Setting setting) {
         this.forms = forms;
@@ -41,6 +43,7 @@ final class Hypotheses {
         for (Setting.Assumption a : setting.assumptions()) {
             sign(a);
         }
+        below.forEach(this::learn);
         normalizer.forget();
     }
 
@@ -53,6 +56,7 @@ final class Hypotheses {
         if (p.isZero()) {
             return;
         }
+        elements(p, a);
         Polynomial left = normalizer.of(read.node(a, a.relation().left()));
         boolean single = left.size() == 1 && left.monomial(0).size() == 1;
         int preferred = single ? left.monomial(0).atom(0) : -1;
@@ -70,7 +74,10 @@ final class Hypotheses {
         if (indices.length == 0) {
             forms.rules.add(s.atom(), s.value());
         } else if (forms.atoms.atom(s.atom()) instanceof Atom.Element e && mentions(s.value(), e.name(), true)) {
-            // y_i = y_{i−1}, w_ij = w_ji: rewriting by it would not end.
+            // y_i = y_{i−1}: rewriting by it would not end.
+            if (isExchanged(e, s.value()) && coversFamily(e, indices)) {
+                forms.rules.addSymmetric(e.name());
+            }
             return;
         } else {
             forms.rules.addQuantified(s.atom(), s.value(), indices, read.ranges(a));
@@ -81,6 +88,48 @@ final class Hypotheses {
         if (forms.atoms.atom(s.atom()) instanceof Atom.Element e) {
             solved.put(a, e.name());
         }
+    }
+
+    /** From Σ_j b_j = v with b_j ≥ 0 follows b_j ≤ v for every j. */
+    private void elements(Polynomial p, Setting.Assumption a) {
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            if (m.size() != 1
+                    || m.exponent(0) != 1
+                    || !(forms.atoms.atom(m.atom(0)) instanceof Atom.Sum s)
+                    || s.lengths().size() != 1) {
+                continue;
+            }
+            Affine length = s.lengths().get(0);
+            int index = forms.indices.fresh(length);
+            Polynomial element =
+                    forms.replacement.in(s.body(), IndexMap.of(forms.indices.canonical(0), Affine.of(index)));
+            Polynomial value = Polynomial.of(m).minus(p.scaled(p.coefficient(k).inverse()));
+            below.add(new Below(element, value, index, new Rules.Range(Affine.ONE, length), a));
+        }
+    }
+
+    private record Below(
+            Polynomial element, Polynomial value, int index, Rules.Range range, Setting.Assumption assumption) {}
+
+    private void learn(Below b) {
+        if (!Sign.within(forms.signs.of(b.element()), Sign.NON_NEGATIVE)) {
+            return;
+        }
+        int[] quantified = read.indices(b.assumption());
+        int[] indices = Arrays.copyOf(quantified, quantified.length + 1);
+        indices[quantified.length] = b.index();
+        List<Rules.Range> ranges = new ArrayList<>(read.ranges(b.assumption()));
+        ranges.add(b.range());
+        forms.signs.learnQuantified(b.element().minus(b.value()), Sign.NEGATIVE | Sign.ZERO, indices, ranges);
+    }
+
+    /** w_ij = w_ji for two different indices i and j. */
+    private boolean isExchanged(Atom.Element e, Polynomial value) {
+        return e.at().size() == 2
+                && e.at().get(0).asIndex() >= 0
+                && e.at().get(1).asIndex() >= 0
+                && value.equals(forms.of(new Atom.Element(e.name(), List.of(e.at().get(1), e.at().get(0)))));
     }
 
     /** t_i² = value for all i: a relation of the whole family. */

@@ -36,6 +36,9 @@ final class Inequality {
             sign = Sign.within(sign, wanted) ? sign : cases.of(p);
         }
         if (!Sign.within(sign, wanted)) {
+            sign = Sign.within(wanted, Sign.NON_NEGATIVE) ? byBounds(d, p) : Sign.negate(byBounds(d, p.negate()));
+        }
+        if (!Sign.within(sign, wanted)) {
             Expr residual = new Writer(d.forms, d.reader.losses()::get).factored(p);
             return new Outcome.GaveUp(
                     Outcome.Reason.OUTSIDE_LANGUAGE,
@@ -46,5 +49,11 @@ final class Inequality {
         String check = new CrossCheck(d, sides, seed).sign(wanted);
         return new Outcome.Proved(
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);
+    }
+
+    /** Not negative, or positive, or anything. */
+    private static int byBounds(Decision d, Polynomial p) {
+        int sign = new Tangents(d.forms).of(p);
+        return Sign.within(sign, Sign.NON_NEGATIVE) ? sign : new ExponentialBounds(d.forms).of(p);
     }
 }

@@ -107,7 +107,7 @@ final class Replacement {
 
     private Polynomial tower(int number, Atom.Tower t, int exponent, IndexMap map) {
         int[] free = forms.atoms.free(number);
-        if (map.renames(free)) {
+        if (map.renames(free) && !toSize(free, map)) {
             int[] at = new int[t.at().size()];
             for (int k = 0; k < at.length; k++) {
                 Affine image = map.image(t.at().get(k));
@@ -130,6 +130,17 @@ final class Replacement {
         return row.kind() == Towers.Kind.FOLDED
                 ? forms.power(arguments.get(0), exponent)
                 : forms.power(forms.functions.rebuilt(row, arguments), exponent);
+    }
+
+    /** A size is a number in a definition, not an argument of it. */
+    private boolean toSize(int[] free, IndexMap map) {
+        for (int i : free) {
+            Affine image = map.image(i);
+            if (image != null && image.asIndex() >= 0 && forms.indices.kind(image.asIndex()) == Indices.Kind.SIZE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Polynomial sum(Atom.Sum s, IndexMap map) {

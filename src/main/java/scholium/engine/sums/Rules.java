@@ -2,8 +2,10 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
@@ -12,7 +14,7 @@ import scholium.algebra.Polynomial;
 /**
  * Hypotheses {@code atom = value}: wherever the atom would enter a normal form, its value does. The values are kept free
  * of all atoms that have a rule, as in Gaussian elimination. A quantified hypothesis rewrites every atom that it becomes
- * for some value of its indices within their ranges.
+ * for some value of its indices within their ranges. Of the elements A_ij and A_ji of a symmetric family the lesser one is kept.
  */
 final class Rules {
     private static final int DEEPEST = 60;
@@ -21,6 +23,7 @@ final class Rules {
     private final Map<Integer, Polynomial> values = new TreeMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
     private final Map<String, Pattern> families = new HashMap<>();
+    private final Set<String> symmetric = new HashSet<>();
     private boolean naming;
     private int depth;
 
@@ -39,7 +42,7 @@ final class Rules {
     }
 
     boolean isEmpty() {
-        return values.isEmpty() && patterns.isEmpty();
+        return values.isEmpty() && patterns.isEmpty() && symmetric.isEmpty();
     }
 
     /** Whether an atom is being named, which no rule rewrites meanwhile. */
@@ -53,6 +56,12 @@ final class Rules {
 
     Polynomial apply(int atom, int exponent) {
         Polynomial value = values.get(atom);
+        if (value == null && !symmetric.isEmpty() && forms.atoms.atom(atom) instanceof Atom.Element e) {
+            int turned = turned(e);
+            if (turned >= 0) {
+                return apply(turned, exponent);
+            }
+        }
         if (value == null && !naming && !patterns.isEmpty()) {
             if (++depth > DEEPEST) {
                 throw new OutsideLanguage("hypotheses that rewrite each other");
@@ -105,6 +114,22 @@ final class Rules {
             forms.forget();
             families.put(element.name(), new Pattern(forms.replacement.in(value, map), ordered));
         }
+    }
+
+    /** A_ij = A_ji for all i and j. */
+    void addSymmetric(String family) {
+        forms.forget();
+        symmetric.add(family);
+    }
+
+    boolean isSymmetric(String family) {
+        return symmetric.contains(family);
+    }
+
+    /** The number of A_ji for A_ij if that is the lesser of the two; −1 otherwise. */
+    private int turned(Atom.Element e) {
+        boolean greater = isSymmetric(e.name()) && e.at().get(0).compareTo(e.at().get(1)) > 0;
+        return greater ? forms.atoms.number(new Atom.Element(e.name(), List.of(e.at().get(1), e.at().get(0)))) : -1;
     }
 
     private @Nullable Polynomial ofFamily(Atom a) {

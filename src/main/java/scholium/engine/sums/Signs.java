@@ -27,6 +27,7 @@ final class Signs {
     private Map<Integer, Integer> ofAtoms = new HashMap<>();
     private final Complements complements;
     private final AtomSigns shapes;
+    private final SignsByFacts byFacts;
     private final Set<Polynomial> factors = new LinkedHashSet<>();
     /** What is being learned holds for each value of these, of which there may be none: then nothing is known of the rest. */
     private Set<Integer> perhapsNone = Set.of();
@@ -40,6 +41,7 @@ final class Signs {
         this.forms = forms;
         this.complements = new Complements(forms, this);
         this.shapes = new AtomSigns(forms, this);
+        this.byFacts = new SignsByFacts(this);
     }
 
     /** A root or an absolute value was simplified because something other than a size is known to be positive. */
@@ -284,12 +286,7 @@ final class Signs {
         if (Integer.bitCount(sign) == 1) {
             return sign;
         }
-        int sum = Sign.ZERO;
-        for (int k = 0; k < p.size(); k++) {
-            int term = Sign.times(Sign.of(p.coefficient(k).signum()), ofMonomial(p.monomial(k)));
-            sum = Sign.plus(sum, term);
-        }
-        sign &= sum;
+        sign &= plain(p);
         if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
             sign &= byFactors(p);
         }
@@ -299,13 +296,28 @@ final class Signs {
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
             sign &= complements.of(p) & Sign.negate(complements.of(p.negate()));
         }
+        if (Integer.bitCount(sign) > 1) {
+            sign &= byFacts.of(p, facts);
+        }
         return sign;
+    }
+
+    /** The sign that the signs of the terms give. */
+    private int plain(Polynomial p) {
+        int sum = Sign.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            sum = Sign.plus(sum, Sign.times(Sign.of(p.coefficient(k).signum()), ofMonomial(p.monomial(k))));
+        }
+        return sum;
     }
 
     /** Divided by what is known to be positive. */
     private int byFactors(Polynomial p) {
         for (Polynomial factor : factors) {
-            Polynomial quotient = factor.size() < p.size() ? ExactDivision.of(p, factor) : null;
+            boolean smaller = factor.size() < p.size()
+                    || (factor.size() == p.size()
+                            && factor.leading().degree() < p.leading().degree());
+            Polynomial quotient = smaller ? ExactDivision.of(p, factor) : null;
             if (quotient != null) {
                 return Sign.times(known(factor), of(quotient));
             }
@@ -382,13 +394,26 @@ final class Signs {
         cutOff = false;
         int sign = shapes.of(forms.atoms.atom(number));
         if (Integer.bitCount(sign) > 1 && hasFacts()) {
-            sign &= known(Polynomial.of(Monomial.of(number, 1)));
+            Polynomial single = Polynomial.of(Monomial.of(number, 1));
+            sign &= known(single);
+            sign &= Integer.bitCount(sign) > 1 ? byFacts.of(single, facts) : sign;
         }
         if (!cutOff) {
             ofAtoms.put(number, sign);
         }
         cutOff |= cutBefore;
         return sign;
+    }
+
+    /** The sign of an atom without asking any further fact: of an input, a size, or one that has been asked for before. */
+    int evident(int number) {
+        Integer answer = ofAtoms.get(number);
+        if (answer != null) {
+            return answer;
+        }
+        Atom a = forms.atoms.atom(number);
+        boolean input = a instanceof Atom.Element || a instanceof Atom.Count;
+        return input ? shapes.of(a) & known(Polynomial.of(Monomial.of(number, 1))) : Sign.ANY;
     }
 
     /** What is known of all elements of a family. */

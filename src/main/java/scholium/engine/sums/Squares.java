@@ -13,7 +13,8 @@ import scholium.number.Rational;
 /**
  * Signs by the inequality of Cauchy and Schwarz: where f, g ≥ 0 and f·g = b², Σf·Σg − (Σb)² is ½ΣΣ(√(f_i g_j) − √(f_j g_i))² or
  * ΣΣ of like squares (Lagrange's identity, for the signed root), hence not negative. With f = 1 this is the variance.
- * Negative terms c·M·(Σb)², M ≥ 0, are paired with positive terms c·M·Σf·Σg; what remains must have a sign by itself.
+ * Negative terms c·M·(Σb)², M ≥ 0, are paired with positive terms c·M·Σf·Σg; what remains must have a sign by itself. With b = 1
+ * the square is n², and Σfg is less than Σf·Σg as it is a part of it.
  */
 final class Squares {
     private final NormalForms forms;
@@ -29,8 +30,16 @@ final class Squares {
             Monomial m = p.monomial(k);
             left = left.coefficientOf(m).signum() < 0 ? belowSum(left, m) : left;
             for (int l = 0; l < m.size() && left.coefficientOf(m).signum() < 0; l++) {
-                if (m.exponent(l) >= 2 && forms.atoms.atom(m.atom(l)) instanceof Atom.Sum s) {
+                Atom a = forms.atoms.atom(m.atom(l));
+                if (m.exponent(l) >= 2 && a instanceof Atom.Sum s) {
                     left = paired(left, m, m.atom(l), s);
+                } else if (m.exponent(l) >= 2 && a instanceof Atom.Count c) {
+                    // n² = (Σ 1)²
+                    List<Affine> lengths = List.of(Affine.of(c.index()));
+                    left = outweighed(left, m, Monomial.of(m.atom(l), 2), lengths, Monomial.ONE);
+                } else if (a instanceof Atom.Sum s) {
+                    // Σfg ≤ Σf·Σg for f, g ≥ 0
+                    left = outweighed(left, m, Monomial.of(m.atom(l), 1), s.lengths(), s.body());
                 }
             }
         }
@@ -138,6 +147,44 @@ final class Squares {
         return squares.size() == 1 && squares.coefficient(0).isOne()
                 ? squares.monomial(0).times(sizes(List.of(s.lengths().get(outer))))
                 : Monomial.of(-1, 1);
+    }
+
+    /** Where a product Σf·Σg with f, g ≥ 0 and f·g the body is added, the smaller one may be subtracted as often. */
+    private Polynomial outweighed(
+            Polynomial p, Monomial negative, Monomial smaller, List<Affine> lengths, Monomial body) {
+        Monomial rest = negative.dividedBy(smaller);
+        Polynomial left = p;
+        if (!Sign.within(forms.signs.ofMonomial(rest), Sign.NON_NEGATIVE)) {
+            return left;
+        }
+        for (int k = 0; k < p.size(); k++) {
+            Rational available = left.coefficientOf(p.monomial(k));
+            Rational needed = left.coefficientOf(negative).negate();
+            if (available.signum() > 0
+                    && needed.signum() > 0
+                    && isProduct(p.monomial(k).dividedBy(rest), lengths, body)) {
+                Rational c = available.compareTo(needed) < 0 ? available : needed;
+                left = left.minus(Polynomial.of(p.monomial(k), c)).plus(Polynomial.of(negative, c));
+            }
+        }
+        return left;
+    }
+
+    /** Whether it is Σf·Σg over the ranges with f, g ≥ 0 and f·g the body. */
+    private boolean isProduct(Monomial product, List<Affine> lengths, Monomial body) {
+        Monomial bodies = Monomial.ONE;
+        int sums = 0;
+        for (int k = 0; k < product.size(); k++) {
+            if (product.exponent(k) < 1
+                    || !(forms.atoms.atom(product.atom(k)) instanceof Atom.Sum f)
+                    || !f.lengths().equals(lengths)
+                    || !isNonNegative(f)) {
+                return false;
+            }
+            bodies = bodies.times(f.body().power(product.exponent(k)));
+            sums += product.exponent(k);
+        }
+        return sums == 2 && bodies.equals(body);
     }
 
     private Polynomial paired(Polynomial p, Monomial negative, int square, Atom.Sum s) {

@@ -1,22 +1,49 @@
 package scholium.engine.sums;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 import scholium.number.Rational;
 
 /**
  * Sine and cosine by the addition theorems: an angle Σ (aₖ/bₖ)·Mₖ is taken apart into aₖ times the angle Mₖ/bₖ, and cos² is
- * written 1 − sin². Angles with many terms or large factors stay whole.
+ * written 1 − sin². Angles with many terms or large factors stay whole. Where x and x/2 are met, the part is x/2 for both; what
+ * was taken apart before the finer part was met must be read again ({@link #isUneven}).
  */
 final class Trigonometry {
     private static final int MOST_TERMS = 6;
     private static final int LARGEST_FACTOR = 8;
 
     private final NormalForms forms;
+    private final Map<Monomial, Integer> parts = new HashMap<>();
+    private boolean uneven;
 
     Trigonometry(NormalForms forms) {
         this.forms = forms;
+    }
+
+    /** Whether some angle was taken apart into larger parts than it would be now; asked once. */
+    boolean isUneven() {
+        boolean was = uneven;
+        uneven = false;
+        return was;
+    }
+
+    /** In how many parts the angle M is taken apart, once M/denominator has been met. */
+    private int parts(Monomial m, int denominator) {
+        int known = parts.getOrDefault(m, denominator);
+        int common = known
+                * denominator
+                / BigInteger.valueOf(known).gcd(BigInteger.valueOf(denominator)).intValue();
+        if (common > LARGEST_FACTOR) {
+            return denominator;
+        }
+        uneven |= common != known;
+        parts.put(m, common);
+        return common;
     }
 
     private record Pair(Polynomial sine, Polynomial cosine) {}
@@ -45,6 +72,12 @@ final class Trigonometry {
         for (int k = 0; k < u.size(); k++) {
             int times = u.coefficient(k).numerator().intValue();
             Rational unit = Rational.of(u.coefficient(k).denominator()).inverse();
+            if (!isHalfTurn(u.monomial(k)) && u.coefficient(k).denominator().bitLength() <= 4) {
+                int denominator = u.coefficient(k).denominator().intValue();
+                int common = parts(u.monomial(k), denominator);
+                times *= common / denominator;
+                unit = Rational.of(1, common);
+            }
             Pair angle = halfTurns(u.monomial(k), unit) ? quarter(unit) : whole(Polynomial.of(u.monomial(k), unit));
             Pair signed = times < 0 ? new Pair(angle.sine().negate(), angle.cosine()) : angle;
             for (int n = 0; n < Math.abs(times); n++) {
@@ -56,9 +89,11 @@ final class Trigonometry {
 
     /** Whether the angle is π or π/2. */
     private boolean halfTurns(Monomial m, Rational unit) {
-        return m.degree() == 1
-                && forms.atoms.atom(m.atom(0)) instanceof Atom.Pi
-                && (unit.isOne() || unit.equals(Rational.HALF));
+        return isHalfTurn(m) && (unit.isOne() || unit.equals(Rational.HALF));
+    }
+
+    private boolean isHalfTurn(Monomial m) {
+        return m.degree() == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Pi;
     }
 
     private static Pair quarter(Rational unit) {

@@ -59,8 +59,10 @@
  *
  * "Not an identity" refutes nothing: multiple sums with denominators, nested radicals and hypotheses that are not linear in
  * some atom are not decided completely. Sums under ranges that depend on an index must not contain denominators. Infinite
- * sums are outside. Inequalities are proved only where the sign follows from the shape, a fact, Cauchy–Schwarz, the cases of an
- * absolute value, or a comparison of squares ({@link scholium.engine.sums.SignsByCases}).
+ * sums are outside. Inequalities are proved only where the sign follows from the shape, from facts ({@link
+ * scholium.engine.sums.SignsByFacts}), Cauchy–Schwarz, the cases of an absolute value or a comparison of squares ({@link
+ * scholium.engine.sums.SignsByCases}), or the tangents of log and exp ({@link scholium.engine.sums.Tangents}, {@link
+ * scholium.engine.sums.ExponentialBounds}).
  *
  * <p>Does not belong here: numeric evidence, refutation, verdicts. Read first: {@link scholium.engine.sums.SumsEngine},
  * {@link scholium.engine.sums.NormalForms}. Background: M. Petkovšek, H. Wilf, D. Zeilberger, <i>A = B</i> (1996), for

@@ -13,7 +13,10 @@ import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Surd;
 import scholium.number.Rational;
 
-/** Makes an equality hold by changing one input in which it is linear, or two in which it is quadratic. */
+/**
+ * Makes an equality hold by changing one input in which it is linear, by scaling all of its inputs, or by changing two in which it
+ * is quadratic.
+ */
 final class Solving {
     private static final Rational TWO = Rational.of(2);
 
@@ -43,7 +46,29 @@ final class Solving {
                 return true;
             }
         }
-        return onLine(unknowns, solved);
+        return scaled(unknowns, solved) || onLine(unknowns, solved);
+    }
+
+    /** Weights that add up to 1: all inputs times one number, where the equality is linear in that. */
+    private boolean scaled(List<Element> unknowns, Set<Element> solved) {
+        if (unknowns.size() < 2 || unknowns.size() < equality.inputs().size()) {
+            return false;
+        }
+        Optional<Rational> factor = Line.of(t -> residual(times(unknowns, t))).map(l -> l.where(Rational.ZERO));
+        Map<Element, Rational> end = factor.map(t -> times(unknowns, t)).orElse(Map.of());
+        boolean good =
+                !end.isEmpty() && end.entrySet().stream().allMatch(e -> sampler.isAllowed(e.getKey(), e.getValue()));
+        if (good) {
+            assignment.putAll(end);
+            solved.addAll(unknowns);
+        }
+        return good;
+    }
+
+    private Map<Element, Rational> times(List<Element> unknowns, Rational factor) {
+        Map<Element, Rational> scaled = new HashMap<>();
+        unknowns.forEach(e -> scaled.put(e, factor.times(assignment.getOrDefault(e, Rational.ZERO))));
+        return scaled;
     }
 
     /** A function that is linear as far as three of its values tell, and not constant. */

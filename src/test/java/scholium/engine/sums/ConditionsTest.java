@@ -25,7 +25,7 @@ class ConditionsTest {
     void theRestIsStated() {
         assertThat(conditions(inputs(), "a/b = a*b/b^2")).containsExactly("b ≠ 0");
         assertThat(conditions(new Formulas().size("m", 1), "a/(m-1) = a*m/(m*(m-1))"))
-                .containsExactly("m − 1 ≠ 0");
+                .containsExactly("m ≠ 1");
         assertThat(conditions(inputs(), "sqrt(a)^2 = a")).containsExactly("a ≥ 0");
         assertThat(conditions(inputs(), "d(log(a), a) = 1/a")).containsExactly("a > 0");
         assertThat(conditions(inputs(), "sum(j:m, 1/x[j]) = sum(j:m, x[j]/x[j]^2)"))
@@ -45,8 +45,7 @@ class ConditionsTest {
     @Test
     void whatFollowsFromAnotherConditionIsDropped() {
         assertThat(conditions(inputs(), "1/sqrt(a) = a/a^(3/2)")).containsExactly("a > 0");
-        assertThat(conditions(inputs(), "1/((a+1)*(a-1)) = 1/(a^2-1)"))
-                .containsExactlyInAnyOrder("a + 1 ≠ 0", "a − 1 ≠ 0");
+        assertThat(conditions(inputs(), "1/((a+1)*(a-1)) = 1/(a^2-1)")).containsExactlyInAnyOrder("a ≠ −1", "a ≠ 1");
     }
 
     @Test
@@ -91,6 +90,6 @@ class ConditionsTest {
     void aDenominatorCancelsUnderTheRoot() {
         assertThat(conditions(inputs().assume("a < 1"), "sqrt((1-a)*b^2/(1-a)) = abs(b)"))
                 .isEmpty();
-        assertThat(conditions(inputs(), "sqrt((1-a)*b^2/(1-a)) = abs(b)")).containsExactly("1 − a ≠ 0");
+        assertThat(conditions(inputs(), "sqrt((1-a)*b^2/(1-a)) = abs(b)")).containsExactly("a ≠ 1");
     }
 }
