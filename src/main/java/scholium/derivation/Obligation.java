@@ -14,6 +14,7 @@ import scholium.expr.Setting;
  *     ones; the setting grants them
  * @param whole the setting with those hypotheses of the claim besides that share no name with the relation: a point
  *     refutes the line only if they can hold there as well
+ * @param given the hypotheses of the claim itself; the other assumptions of the setting are the document's
  */
 public record Obligation(
         String label,
@@ -21,15 +22,17 @@ public record Obligation(
         Setting setting,
         Optional<Induction> induction,
         List<Relation> existence,
-        Setting whole) {
+        Setting whole,
+        List<Setting.Assumption> given) {
     public Obligation {
         existence = List.copyOf(existence);
+        given = List.copyOf(given);
     }
 
-    /** An obligation whose hypotheses all bear on the relation. */
+    /** An obligation of a claim without hypotheses of its own. */
     public Obligation(
             String label, Relation relation, Setting setting, Optional<Induction> induction, List<Relation> existence) {
-        this(label, relation, setting, induction, existence, setting);
+        this(label, relation, setting, induction, existence, setting, List.of());
     }
 
     /**

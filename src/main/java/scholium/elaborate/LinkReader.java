@@ -178,7 +178,8 @@ final class LinkReader {
                 setting,
                 new Inductions(settings, hypotheses).of(relation, setting, induction),
                 Existence.conditions(least),
-                whole);
+                whole,
+                List.copyOf(hypotheses.own()));
     }
 
     private void requireSizes(Setting setting, Statement.Link link) {

@@ -119,7 +119,8 @@ public final class Unit {
                         o.setting(),
                         Optional.empty(),
                         o.existence(),
-                        o.whole()))
+                        o.whole(),
+                        o.given()))
                 .toList();
         return !equal.isEmpty() && verifier.judge(step(equal)).verdict() == Verdict.PROVED;
     }

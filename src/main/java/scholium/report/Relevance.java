@@ -16,8 +16,8 @@ import scholium.expr.Setting;
 import scholium.verify.StepResult;
 
 /**
- * A counterexample without the inputs of which neither the line speaks nor a hypothesis about what the line speaks of. A document declares more than a claim uses, and an
- * engine may have given all of it a value.
+ * A counterexample without the inputs of which neither the line speaks nor a hypothesis of its claim about what the line
+ * speaks of. A document declares and assumes more than a claim uses, and an engine may have given all of it a value.
  */
 public final class Relevance {
     private final Set<String> names = new LinkedHashSet<>();
@@ -53,9 +53,7 @@ public final class Relevance {
                     expression(v.value());
                 }
             }
-            for (Setting.Assumption a : o.setting().assumptions()) {
-                hypothesis(a);
-            }
+            o.given().forEach(this::hypothesis);
             grew = names.size() + indices.size() > before;
         }
         for (Setting.Family f : o.setting().families()) {
@@ -67,7 +65,7 @@ public final class Relevance {
         o.setting().sizes().forEach(s -> declared.add(s.index().name()));
     }
 
-    /** Whoever checks the point has to see that the hypotheses about what the line speaks of hold there. */
+    /** Whoever checks the point has to see that what is given of what the line speaks of holds there. */
     private void hypothesis(Setting.Assumption a) {
         Expr both = Exprs.add(a.relation().left(), a.relation().right());
         FreeNames free = FreeNames.of(both);
