@@ -22,6 +22,9 @@ public final class Integers {
     /** How many values of an index without an upper end are looked at, more than small sizes reach. */
     private static final int MOST_TIMES = 24;
 
+    /** By how much sizes grow at most, that a range such as 11..m may hold an index. */
+    private static final int MOST_GROWTH = 20;
+
     private Integers() {}
 
     /** Each size with its rank among the preferred values, 0 for the best. */
@@ -29,7 +32,7 @@ public final class Integers {
 
     /**
      * Assignments of values to the sizes, those with the best ranks in all first. Sizes that do not matter to the
-     * question have the best value always.
+     * question have the best value always. Where no free index has a value at any of them, larger ones.
      *
      * @param preferred from best to worst; values below a size's minimum are not for it
      */
@@ -49,7 +52,33 @@ public final class Integers {
             combinations = longer;
         }
         combinations.sort(Comparator.comparingInt(Ranked::total).thenComparingInt(Ranked::worst));
-        return combinations.stream().limit(most).map(Ranked::values).toList();
+        List<Map<Index, Integer>> sizes =
+                combinations.stream().limit(most).map(Ranked::values).toList();
+        return sizes.isEmpty() || sizes.stream().anyMatch(s -> hasIndices(question, s))
+                ? sizes
+                : grown(question, sizes);
+    }
+
+    private static boolean hasIndices(Question question, Map<Index, Integer> sizes) {
+        return !indices(question, sizes).isEmpty();
+    }
+
+    /** The least of equally larger sizes at which the free indices have values, and the next; else the sizes as they are. */
+    private static List<Map<Index, Integer>> grown(Question question, List<Map<Index, Integer>> sizes) {
+        return IntStream.rangeClosed(1, MOST_GROWTH)
+                .mapToObj(more -> larger(question, sizes.get(0), more))
+                .filter(s -> hasIndices(question, s))
+                .findFirst()
+                .map(s -> List.of(s, larger(question, s, 1)))
+                .orElse(sizes);
+    }
+
+    private static Map<Index, Integer> larger(Question question, Map<Index, Integer> sizes, int more) {
+        Map<Index, Integer> larger = new LinkedHashMap<>(sizes);
+        question.setting().sizes().stream()
+                .filter(s -> s.fixed().isEmpty())
+                .forEach(s -> larger.merge(s.index(), more, Integer::sum));
+        return larger;
     }
 
     private static List<Integer> values(Setting.Size size, List<Integer> preferred) {
