@@ -1,5 +1,6 @@
 package scholium.syntax;
 
+import java.util.List;
 import scholium.text.Span;
 
 /**
@@ -110,6 +111,18 @@ final class Ambiguities {
                     span,
                     "it is not seen whether “" + behind + "” belongs to the sum below the fraction bar",
                     "write (" + above + "/(" + below + "))·" + behind + " or put the whole sum in brackets");
+        }
+    }
+
+    /** In Σ_i a_i (Σ_i b_i) c_i the last factor is meant to stand in the first sum, which ended before the second. */
+    void checkEnded(List<String> ended, Term right) {
+        for (String index : ended) {
+            if (Subterms.mentionsFree(right, index)) {
+                throw parser.ambiguous(
+                        parser.positions.of(right),
+                        "it is not seen whether “" + parser.written(right) + "” belongs to the sum over " + index,
+                        "give the inner sum an index of its own, or put the sum over " + index + " in brackets");
+            }
         }
     }
 

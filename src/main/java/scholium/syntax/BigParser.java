@@ -12,6 +12,7 @@ final class BigParser {
     private final FormulaParser parser;
     private final Cursor cursor;
     private SumsAhead last = SumsAhead.NONE;
+    private List<String> ended = List.of();
 
     BigParser(FormulaParser parser) {
         this.parser = parser;
@@ -54,7 +55,26 @@ final class BigParser {
         parser.ascend();
         Term big = nested(operator, bindings, body, sign);
         boolean complete = around.equals(SumsAhead.NONE) && !below && here.bindsAgain(cursor.token());
-        return complete ? parser.at(new Term.Group(big, Term.Bracket.ROUND), sign) : big;
+        if (!complete) {
+            return big;
+        }
+        ended = indices(big);
+        return parser.at(new Term.Group(big, Term.Bracket.ROUND), sign);
+    }
+
+    /** The indices of the sum that was just ended before another one over them; asked once. */
+    List<String> takeEnded() {
+        List<String> indices = ended;
+        ended = List.of();
+        return indices;
+    }
+
+    private static List<String> indices(Term big) {
+        List<String> indices = new ArrayList<>();
+        for (Term at = big; at instanceof Term.Big b; at = b.body()) {
+            indices.add(b.index());
+        }
+        return indices;
     }
 
     private Term nested(Term.BigOperator operator, List<Binding> bindings, Term body, Token sign) {

@@ -88,6 +88,7 @@ final class FormulaParser {
         Token first = cursor.token();
         Term left = factors.factor(false);
         Term factor = left;
+        List<String> ended = bigs.takeEnded();
         while (true) {
             Token joint = cursor.token();
             if (around.bindsAgain(joint)) {
@@ -113,6 +114,9 @@ final class FormulaParser {
             }
             Term right = right(operator);
             ambiguities.check(operator, left, factor, right);
+            ambiguities.checkEnded(ended, right);
+            List<String> more = bigs.takeEnded();
+            ended = more.isEmpty() ? ended : more;
             left = binary(operator, left, right, first);
             factor = right;
         }

@@ -44,6 +44,16 @@ public final class Subterms implements Term.Cases<List<Term>> {
         return false;
     }
 
+    /** Whether a name occurs in a term where no sum binds it. */
+    static boolean mentionsFree(Term term, String name) {
+        if (term instanceof Term.Reference reference && reference.name().equals(name)) {
+            return true;
+        }
+        List<Term> parts = of(term);
+        boolean bound = term instanceof Term.Big big && big.index().equals(name);
+        return parts.subList(0, parts.size() - (bound ? 1 : 0)).stream().anyMatch(t -> mentionsFree(t, name));
+    }
+
     @Override
     public List<Term> number(Term.Decimal t) {
         return List.of();

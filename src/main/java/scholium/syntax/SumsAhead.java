@@ -65,7 +65,7 @@ record SumsAhead(List<String> indices, Optional<Token> body) {
         return true;
     }
 
-    /** The index below a Σ; none where the bounds mention it. */
+    /** The index below a Σ; none where the bounds mention it, or where there are several. */
     private static Optional<String> index(Token sign) {
         List<Decoration> decorations = Decoration.behind(sign);
         Optional<Decoration> lowered =
@@ -77,7 +77,7 @@ record SumsAhead(List<String> indices, Optional<Token> body) {
         String index = lowered.get().content().text;
         Token after = decorations.get(decorations.size() - 1).after();
         for (Token t = lowered.get().content().next; t != after && !t.isEnd(); t = t.next) {
-            if (t.isWord(index) || t.is("′")) {
+            if (t.isWord(index) || t.is("′") || t.is(",")) {
                 return Optional.empty();
             }
         }
