@@ -41,7 +41,7 @@ final class Signs {
         this.forms = forms;
         this.complements = new Complements(forms, this);
         this.shapes = new AtomSigns(forms, this);
-        this.byFacts = new SignsByFacts(this);
+        this.byFacts = new SignsByFacts(forms, this);
     }
 
     /** A root or an absolute value was simplified because something other than a size is known to be positive. */

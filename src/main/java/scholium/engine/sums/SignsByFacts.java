@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.List;
 import java.util.Map;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -12,9 +13,11 @@ import scholium.number.Rational;
 final class SignsByFacts {
     private static final int LONGEST = 4;
 
+    private final NormalForms forms;
     private final Signs signs;
 
-    SignsByFacts(Signs signs) {
+    SignsByFacts(NormalForms forms, Signs signs) {
+        this.forms = forms;
         this.signs = signs;
     }
 
@@ -27,11 +30,21 @@ final class SignsByFacts {
         for (Map.Entry<Polynomial, Integer> f : facts.entrySet()) {
             int of = f.getValue();
             boolean oneSided = Sign.within(of, Sign.NON_NEGATIVE) || Sign.within(Sign.negate(of), Sign.NON_NEGATIVE);
-            if (oneSided && f.getKey().size() > 1 && f.getKey().size() <= LONGEST) {
+            if (oneSided && f.getKey().size() > 1 && f.getKey().size() <= LONGEST && speaksOf(p, f.getKey())) {
                 sign &= of(p, f.getKey(), of);
             }
         }
         return sign;
+    }
+
+    /** Of a − u_p ≥ 0 nothing follows for a alone where there may be no p. */
+    private boolean speaksOf(Polynomial p, Polynomial fact) {
+        for (int i : forms.definitions.free(List.of(fact))) {
+            if (forms.indices.mayHaveNoValue(i) && !forms.mentions(p, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With c such that some term cancels. */

@@ -49,6 +49,14 @@ class ConditionsTest {
     }
 
     @Test
+    void whatHoldsForEachOfPerhapsNoneDropsNoOtherCondition() {
+        String sums = "sum(j:r, sum(k:m, sqrt(a-x[j]^2-x[k]^2)))";
+        String relation = "log(a+1) + " + sums + " = " + sums + " + log(a+1)";
+        assertThat(conditions(inputs().size("r", 0), relation)).hasSize(2).contains("a > −1");
+        assertThat(conditions(inputs().size("r", 1), relation)).hasSize(1);
+    }
+
+    @Test
     void rangesOfDecayAreUsed() {
         Formulas f = inputs().size("t", 1).assume("a > 0").assume("a < 1");
         assertThat(conditions(f, "1/(1-a^t) - a^t/(1-a^t) = 1")).isEmpty();
