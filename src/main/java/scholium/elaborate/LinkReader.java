@@ -167,7 +167,10 @@ final class LinkReader {
         Map<Index, Integer> least = Existence.of(relation, granted);
         Setting setting = Existence.raised(granted, least);
         requireSizes(setting, link);
-        Setting every = settings.whole(List.of(relation.left(), relation.right()), quantified, hypotheses);
+        // Most claims have no hypotheses of their own.
+        boolean bare = hypotheses.own().isEmpty() && hypotheses.values().isEmpty();
+        Setting every =
+                bare ? setting : settings.whole(List.of(relation.left(), relation.right()), quantified, hypotheses);
         boolean more = every.assumptions().size() > setting.assumptions().size()
                 || every.values().size() > setting.values().size();
         Setting whole =
