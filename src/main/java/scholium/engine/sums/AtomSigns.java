@@ -15,7 +15,7 @@ final class AtomSigns {
     /** A set that contains the sign of the atom at every admissible point. */
     int of(Atom atom) {
         if (atom instanceof Atom.Element e) {
-            return signs.ofFamily(e.name());
+            return signs.known.ofFamily(e.name());
         }
         if (atom instanceof Atom.Count c) {
             Affine index = Affine.of(c.index());

@@ -187,7 +187,7 @@ final class Discharger {
             List<Condition> others = new ArrayList<>(kept);
             others.remove(c);
             boolean implied = forms.signs.supposing(
-                    () -> others.forEach(o -> forms.signs.learn(o.value(), o.sign(), everywhere(o, c))),
+                    () -> others.forEach(o -> forms.signs.known.learn(o.value(), o.sign(), everywhere(o, c))),
                     () -> Sign.within(forms.signs.of(c.value()), c.sign()) || followsByFactors(c, others));
             if (implied) {
                 kept.remove(c);

@@ -37,7 +37,7 @@ final class DomainFacts {
                     }
                     Polynomial p = normalizer.of(d.part());
                     if (!Sign.within(forms.signs.of(p), d.sign())) {
-                        forms.signs.learn(p, d.sign(), false);
+                        forms.signs.known.learn(p, d.sign(), false);
                         learned = true;
                     }
                     if (root) {

@@ -121,7 +121,7 @@ final class Hypotheses {
         indices[quantified.length] = b.index();
         List<Rules.Range> ranges = new ArrayList<>(read.ranges(b.assumption()));
         ranges.add(b.range());
-        forms.signs.learnQuantified(b.element().minus(b.value()), Sign.NEGATIVE | Sign.ZERO, indices, ranges);
+        forms.signs.known.learnQuantified(b.element().minus(b.value()), Sign.NEGATIVE | Sign.ZERO, indices, ranges);
     }
 
     /** w_ij = w_ji for two different indices i and j. */
@@ -309,11 +309,11 @@ final class Hypotheses {
         String family = wholeFamily(p, a);
         if (family != null) {
             int factor = Sign.of(Content.of(p).factor().signum());
-            forms.signs.learnFamily(family, Sign.times(sign, factor));
+            forms.signs.known.learnFamily(family, Sign.times(sign, factor));
         } else if (!a.quantified().isEmpty()) {
-            forms.signs.learnQuantified(p, sign, read.indices(a), read.ranges(a));
+            forms.signs.known.learnQuantified(p, sign, read.indices(a), read.ranges(a));
         } else {
-            forms.signs.learn(p, sign, false);
+            forms.signs.known.learn(p, sign, false);
         }
     }
 

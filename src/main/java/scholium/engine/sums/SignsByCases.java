@@ -58,7 +58,7 @@ final class SignsByCases {
         more.add(value);
         Polynomial here = replaced(p, atom, value);
         return forms.signs.supposing(
-                () -> forms.signs.learn(value, Sign.NON_NEGATIVE, false), () -> of(here, others, more));
+                () -> forms.signs.known.learn(value, Sign.NON_NEGATIVE, false), () -> of(here, others, more));
     }
 
     /** Not negative if it exceeds a sum of what is supposed not to be negative, each taken up to twice. */
