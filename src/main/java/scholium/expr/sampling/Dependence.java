@@ -28,7 +28,7 @@ public final class Dependence {
 
     /**
      * The assignment without the families on which neither side depends there: those whose elements can become other
-     * numbers, twice and without a pattern, with the same result.
+     * numbers, all of them together, twice and without a pattern, with the same result. Of a·b at a = b = 0 one stays.
      */
     public static Map<Element, Rational> kept(
             Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
@@ -39,20 +39,24 @@ public final class Dependence {
         Map<Element, Rational> kept = new TreeMap<>(assignment);
         Set<String> families = new TreeSet<>();
         assignment.keySet().forEach(e -> families.add(e.family()));
+        Set<String> dropped = new TreeSet<>();
         for (String family : families) {
-            if (!sampler.isConstrained(family) && isIndifferentTo(family, 1) && isIndifferentTo(family, -1)) {
+            dropped.add(family);
+            if (!sampler.isConstrained(family) && isIndifferentTo(dropped, 1) && isIndifferentTo(dropped, -1)) {
                 kept.keySet().removeIf(e -> e.family().equals(family));
+            } else {
+                dropped.remove(family);
             }
         }
         return kept;
     }
 
     /** Other numbers, without a pattern that sums could cancel. */
-    private boolean isIndifferentTo(String family, int sign) {
+    private boolean isIndifferentTo(Set<String> families, int sign) {
         Map<Element, Rational> changed = new TreeMap<>(assignment);
         long k = 0;
         for (Element e : new TreeSet<>(assignment.keySet())) {
-            if (e.family().equals(family)) {
+            if (families.contains(e.family())) {
                 long irregular = sign > 0 ? 3 + k + k * k : -2 - k * k * k;
                 changed.put(e, Rational.of(irregular, 2));
                 k++;
