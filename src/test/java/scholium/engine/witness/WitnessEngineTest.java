@@ -48,6 +48,7 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
+import scholium.expr.Signature;
 import scholium.number.Rational;
 
 class WitnessEngineTest {
@@ -272,6 +273,10 @@ class WitnessEngineTest {
         Relation element = Relation.of(subtract(scalar("γ"), power(x(J), 2)), Comparison.LESS, scalar("γ"));
         Expr square = power(scalar("γ"), 2);
         Relation product = Relation.of(subtract(square, multiply(scalar("β"), scalar("ε"))), Comparison.LESS, square);
+        Expr larger = Signature.maximum(scalar("ε"), constant(2));
+        Relation bounded =
+                Relation.of(multiply(constant(4), larger), Comparison.LESS, add(constant(4), power(larger, 2)));
+        assertThat(refuted(decide(bounded, setting(1))).values()).containsKey("ε");
         for (long seed = 1; seed <= 20; seed++) {
             Budget budget = new Budget(200_000, Duration.ofSeconds(10), List.of(2, 3, 4), seed);
             WitnessEngine engine = new WitnessEngine(() -> 0);
