@@ -200,15 +200,23 @@ public record Vocabulary(
                 .toList();
     }
 
+    /** A chapter may declare again what it builds on: the first declaration counts. */
     private static final class Gathering {
-        private final List<String> sizes = new ArrayList<>();
+        private final Set<String> sizes = new LinkedHashSet<>();
         private final Map<String, String> indices = new LinkedHashMap<>();
-        private final List<Family> families = new ArrayList<>();
+        private final Map<String, Family> families = new LinkedHashMap<>();
         private final Set<String> functions = new LinkedHashSet<>();
         private final Map<String, Term> definitions = new LinkedHashMap<>();
 
         Vocabulary vocabulary() {
-            return new Vocabulary(sizes, indices, families, functions, List.of(), indices.keySet(), definitions);
+            return new Vocabulary(
+                    List.copyOf(sizes),
+                    indices,
+                    List.copyOf(families.values()),
+                    functions,
+                    List.of(),
+                    indices.keySet(),
+                    definitions);
         }
 
         void see(Statement s) {
@@ -244,7 +252,7 @@ public record Vocabulary(
                 }
             } else if (s instanceof Statement.Sequence q) {
                 indices.putIfAbsent(q.variable(), q.variable() + ">=" + q.start());
-                families.add(new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
+                families.putIfAbsent(q.name(), new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
                 definitions.putIfAbsent(q.name(), q.next());
             }
         }
@@ -254,7 +262,7 @@ public record Vocabulary(
             for (String index : d.indices()) {
                 ranges.add(indices.getOrDefault(index, index));
             }
-            families.add(new Family(d.name(), ranges));
+            families.putIfAbsent(d.name(), new Family(d.name(), ranges));
         }
     }
 }
