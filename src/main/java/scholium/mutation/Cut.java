@@ -3,6 +3,7 @@ package scholium.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import scholium.syntax.Rebuilding;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import scholium.syntax.Comparator;
+import scholium.syntax.Rebuilding;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;

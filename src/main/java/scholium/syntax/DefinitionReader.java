@@ -76,7 +76,7 @@ final class DefinitionReader {
         boolean early = given.target().equals(before);
         Equation step = equation(cursor, early ? List.of(here) : List.of(successor, here), how);
         Term next = step.target().equals(here)
-                ? new Successor(variable.text, reader.positions()).of(step.value())
+                ? new Successor(variable.text, reader.positions()).image(step.value())
                 : step.value();
         return new Statement.Sequence(name.name(), variable.text, early ? start - 1 : start, given.value(), next);
     }
