@@ -28,7 +28,7 @@ final class Expansions {
             Set<Term.Power> squares = new LinkedHashSet<>();
             body.ifPresent(b -> collect(b, squares));
             for (Term.Power square : squares) {
-                Term expanded = expanded((Term.Binary) Difference.bare(square.base()));
+                Term expanded = expanded((Term.Binary) square.base().bare());
                 Term changed = Mapping.parts(
                         body.orElseThrow(), t -> t.equals(square) ? Optional.of(expanded) : Optional.empty());
                 String place = "in the definition of " + Declarations.name(s).orElseThrow();
@@ -49,8 +49,8 @@ final class Expansions {
     private static void collect(Term t, Set<Term.Power> squares) {
         if (t instanceof Term.Power p
                 && p.exponent().equals(TWO)
-                && Difference.bare(p.base()) instanceof Term.Binary b
-                && Part.isSum(b.operator())) {
+                && p.base().bare() instanceof Term.Binary b
+                && b.isSum()) {
             squares.add(p);
         }
         Subterms.of(t).forEach(s -> collect(s, squares));

@@ -133,14 +133,13 @@ final class Holdings {
         }
         Set<Term> parts = new LinkedHashSet<>();
         parts(body, parts);
-        parts.remove(Difference.bare(body));
+        parts.remove(body.bare());
         parts.stream().limit(MOST_PARTS).forEach(part -> {
             List<String> indices =
                     List.copyOf(FreeIndices.of(part, declarations.ranges().keySet()));
             Guess.Held held = held(0, indices, part);
             Term number = new Term.Reference(held.name(), references(indices));
-            Term rest =
-                    Mapping.parts(body, t -> Difference.bare(t).equals(part) ? Optional.of(number) : Optional.empty());
+            Term rest = Mapping.parts(body, t -> t.bare().equals(part) ? Optional.of(number) : Optional.empty());
             String words = Difference.text(part) + " in the definition of " + name
                     + " were held constant when differentiating";
             guess(words, 3, Map.of(user, Declarations.with(user, rest)), List.of(held));
@@ -149,7 +148,7 @@ final class Holdings {
 
     /** Everything in a formula that is more than a name or a number. */
     private static void parts(Term t, Set<Term> parts) {
-        Term bare = Difference.bare(t);
+        Term bare = t.bare();
         if (!(bare instanceof Term.Reference || bare instanceof Term.Decimal || bare instanceof Term.Delta)) {
             parts.add(bare);
             Subterms.of(bare).forEach(p -> parts(p, parts));

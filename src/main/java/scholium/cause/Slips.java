@@ -92,7 +92,7 @@ final class Slips {
     private static Term replaced(Term t, Difference.Pair pair) {
         Term other =
                 pair.after() instanceof Term.Binary ? new Term.Group(pair.after(), Term.Bracket.ROUND) : pair.after();
-        return Mapping.parts(t, x -> Difference.bare(x).equals(pair.before()) ? Optional.of(other) : Optional.empty());
+        return Mapping.parts(t, x -> x.bare().equals(pair.before()) ? Optional.of(other) : Optional.empty());
     }
 
     private void formula(Formula f, List<Guess.Candidate> candidates) {

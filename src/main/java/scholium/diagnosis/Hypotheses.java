@@ -11,6 +11,7 @@ import scholium.expr.Setting;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** What may make a line true, the simplest first. */
@@ -57,7 +58,7 @@ final class Hypotheses {
     private void factors(List<Term> factors) {
         for (Term f : factors) {
             boolean single = setting.free().stream()
-                    .anyMatch(i -> Terms.isFree(f, i.index().name()));
+                    .anyMatch(i -> Subterms.mentionsFree(f, i.index().name()));
             boolean delta = Terms.hasDelta(f);
             if (delta || !single) {
                 add(Hypothesis.vanishes(f));

@@ -80,7 +80,7 @@ final class Vocabulary {
     }
 
     private void collect(Line line) {
-        whole = Set.of(Terms.open(line.left()), Terms.open(line.right()));
+        whole = Set.of(line.left().bare(), line.right().bare());
         line(line);
         for (Statement s : statements) {
             if (s instanceof Statement.Size n) {
@@ -210,11 +210,11 @@ final class Vocabulary {
                 || t instanceof Term.Absolute
                 || t instanceof Term.Derivative
                 || t instanceof Term.Evaluated
-                || Terms.isSum(t);
+                || t.isSum();
     }
 
     private void addUnlessBound(Term t, Set<String> bound) {
-        if (bound.stream().noneMatch(n -> Terms.mentions(t, n))) {
+        if (bound.stream().noneMatch(n -> Subterms.mentions(t, n))) {
             add(t);
         }
     }

@@ -23,7 +23,7 @@ final class Bracketing extends Rebuilding {
     @Override
     public Term negation(Term.Negation t) {
         Term operand = of(t.operand());
-        return new Term.Negation(Shape.isSum(operand) ? group(operand) : operand, t.plus());
+        return new Term.Negation(operand.isSum() ? group(operand) : operand, t.plus());
     }
 
     @Override
@@ -31,7 +31,7 @@ final class Bracketing extends Rebuilding {
         Term left = of(t.left());
         Term right = of(t.right());
         return switch (t.operator()) {
-            case ADD, SUBTRACT -> new Term.Binary(t.operator(), left, Shape.isSum(right) ? group(right) : right);
+            case ADD, SUBTRACT -> new Term.Binary(t.operator(), left, right.isSum() ? group(right) : right);
             case FRACTION -> new Term.Binary(t.operator(), left, right);
             case DOT, TIMES, JUXTAPOSED, SLASH -> product(t.operator(), left, right);
         };

@@ -54,8 +54,7 @@ final class Successor extends Rebuilding {
 
     @Override
     public Term binary(Term.Binary t) {
-        boolean sum = t.operator() == Term.Operator.ADD || t.operator() == Term.Operator.SUBTRACT;
-        if (sum
+        if (t.isSum()
                 && isVariable(t.left())
                 && t.right() instanceof Term.Decimal n
                 && n.digits().matches("[0-9]{1,4}")) {
