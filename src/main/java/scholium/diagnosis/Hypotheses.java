@@ -114,10 +114,8 @@ final class Hypotheses {
     private void statistics() {
         List<Term> terms = new ArrayList<>();
         for (Statement s : document.statements()) {
-            if (s instanceof Statement.Define d
-                    && d.target().indices().isEmpty()
-                    && names.contains(d.target().name())) {
-                terms.add(Terms.name(d.target().name()));
+            if (s instanceof Statement.Define d && d.target().indices().isEmpty() && names.contains(d.name())) {
+                terms.add(Terms.name(d.name()));
             } else if (s instanceof Statement.Real r) {
                 r.names().stream()
                         .filter(f -> f.indices().size() == 1 && names.contains(f.name()))

@@ -39,7 +39,7 @@ final class Nearness {
                 if (members.contains(left)) {
                     known.addAll(members);
                 }
-            } else if (s instanceof Statement.Define d && d.target().name().equals(name(line.left()))) {
+            } else if (s instanceof Statement.Define d && d.name().equals(name(line.left()))) {
                 known.add(Canonical.of(d.body()));
             }
         }

@@ -50,7 +50,7 @@ final class Vocabulary {
                 r.names().forEach(d -> inputs.add(d.name()));
             }
             if (s instanceof Statement.Define d) {
-                definitions.putIfAbsent(d.target().name(), d);
+                definitions.putIfAbsent(d.name(), d);
             } else if (s instanceof Statement.LossOf l && l.body().isPresent()) {
                 Statement.Declared scalar = new Statement.Declared(l.name(), List.of());
                 definitions.putIfAbsent(
@@ -104,7 +104,7 @@ final class Vocabulary {
         }
         tier = Tier.DOCUMENT;
         definitions.values().stream()
-                .filter(d -> !names.contains(d.target().name()) && names.containsAll(named(d.body())))
+                .filter(d -> !names.contains(d.name()) && names.containsAll(named(d.body())))
                 .forEach(d -> scalars.addAll(elements(d.target())));
         scalars.forEach(this::add);
         tier = Tier.DIFFERENCE;
@@ -127,8 +127,7 @@ final class Vocabulary {
         gather(line.right(), Set.of());
         for (boolean grown = true; grown; ) {
             definitions.values().stream()
-                    .filter(d -> names.contains(d.target().name())
-                            && seen.add(d.target().name()))
+                    .filter(d -> names.contains(d.name()) && seen.add(d.name()))
                     .forEach(open::add);
             grown = !open.isEmpty();
             while (!open.isEmpty()) {
@@ -146,8 +145,7 @@ final class Vocabulary {
         for (Statement s : statements) {
             if (s instanceof Statement.Real r) {
                 r.names().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
-            } else if (s instanceof Statement.Define d
-                    && names.contains(d.target().name())) {
+            } else if (s instanceof Statement.Define d && names.contains(d.name())) {
                 here.addAll(elements(d.target()));
             }
         }

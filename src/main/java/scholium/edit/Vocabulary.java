@@ -221,31 +221,21 @@ public record Vocabulary(
                 r.names().forEach(this::family);
             } else if (s instanceof Statement.Define d) {
                 family(d.target());
-                definitions.putIfAbsent(d.target().name(), d.body());
-            } else if (s instanceof Statement.LossOf l) {
-                l.body()
-                        .ifPresentOrElse(
-                                b -> definitions.putIfAbsent(l.name(), b),
-                                () -> definitions.putIfAbsent(
-                                        l.name(),
-                                        new Term.Listing(l.arguments().stream()
-                                                .map(a -> Terms.name(a))
-                                                .toList())));
-            } else if (s instanceof Statement.DefineFunction f) {
-                definitions.putIfAbsent(f.name(), f.body());
-                if (f.parameters().size() == 1) {
-                    functions.add(f.name());
-                }
-            } else if (s instanceof Statement.DefineOperator o) {
-                definitions.putIfAbsent(o.name(), o.body());
-            } else if (s instanceof Statement.OpaqueFunction f) {
-                if (f.arity() == 1) {
-                    functions.addAll(f.names());
-                }
+            } else if (s instanceof Statement.DefineFunction f && f.parameters().size() == 1) {
+                functions.add(f.name());
+            } else if (s instanceof Statement.OpaqueFunction f && f.arity() == 1) {
+                functions.addAll(f.names());
             } else if (s instanceof Statement.Sequence q) {
                 indices.putIfAbsent(q.variable(), q.variable() + ">=" + q.start());
                 families.add(new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
-                definitions.putIfAbsent(q.name(), q.next());
+            } else if (s instanceof Statement.LossOf l && l.body().isEmpty()) {
+                definitions.putIfAbsent(
+                        l.name(),
+                        new Term.Listing(
+                                l.arguments().stream().map(a -> Terms.name(a)).toList()));
+            }
+            if (s instanceof Statement.Definition d) {
+                d.formula().ifPresent(f -> definitions.putIfAbsent(d.name(), f));
             }
         }
 

@@ -180,8 +180,7 @@ final class Shortened {
     private static SourceDocument with(SourceDocument document, List<Statement> statements, List<Statement> added) {
         List<Statement> kept = new ArrayList<>();
         for (Statement s : statements) {
-            boolean judged =
-                    s instanceof Statement.Claim || s instanceof Statement.Example || s instanceof Statement.Conform;
+            boolean judged = s instanceof Statement.Assertion || s instanceof Statement.Conform;
             if (!judged) {
                 kept.add(s);
             }

@@ -113,15 +113,7 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
 
     /** The same definition with another formula. */
     Statement with(Term other) {
-        if (statement instanceof Statement.Define d) {
-            return new Statement.Define(d.target(), other);
-        }
-        if (statement instanceof Statement.LossOf l) {
-            return new Statement.LossOf(l.name(), l.arguments(), Optional.of(other));
-        }
-        return statement instanceof Statement.DefineFunction f
-                ? new Statement.DefineFunction(f.name(), f.parameters(), other)
-                : statement;
+        return statement instanceof Statement.Definition d ? d.with(other) : statement;
     }
 
     /** The subject's value at its own parameters, under another name. */
