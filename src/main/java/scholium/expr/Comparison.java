@@ -22,4 +22,17 @@ public enum Comparison {
     public String symbol() {
         return symbol;
     }
+
+    /** Whether it holds of two numbers, {@code order} the sign of left − right; ≈ is never denied. */
+    public boolean holds(int order) {
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case APPROXIMATELY -> true;
+            case NOT_EQUAL, NOT_IDENTICAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_OR_EQUAL -> order >= 0;
+        };
+    }
 }
