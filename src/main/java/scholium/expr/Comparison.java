@@ -23,6 +23,17 @@ public enum Comparison {
         return symbol;
     }
 
+    /** The same said with the sides exchanged: a > b for b < a. */
+    public Comparison reversed() {
+        return switch (this) {
+            case LESS -> GREATER;
+            case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+            case GREATER -> LESS;
+            case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+            case EQUAL, APPROXIMATELY, NOT_EQUAL, NOT_IDENTICAL -> this;
+        };
+    }
+
     /** Whether it holds of two numbers, {@code order} the sign of left − right; ≈ is never denied. */
     public boolean holds(int order) {
         return switch (this) {
