@@ -53,11 +53,7 @@ final class Holdings {
 
     private List<Guess> all() {
         for (Statement s : declarations.statements()) {
-            if (s instanceof Statement.Define d) {
-                declared.put(d.target().name(), d.target().indices());
-            } else if (s instanceof Statement.Real r) {
-                r.names().forEach(n -> declared.put(n.name(), n.indices()));
-            }
+            s.declared().forEach(d -> declared.put(d.name(), d.indices()));
         }
         List<String> nodes = declarations.definitions().stream()
                 .filter(d -> d instanceof Statement.Define)

@@ -49,13 +49,7 @@ final class Vocabulary {
             if (s instanceof Statement.Real r) {
                 r.names().forEach(d -> inputs.add(d.name()));
             }
-            if (s instanceof Statement.Define d) {
-                definitions.putIfAbsent(d.name(), d);
-            } else if (s instanceof Statement.LossOf l && l.body().isPresent()) {
-                Statement.Declared scalar = new Statement.Declared(l.name(), List.of());
-                definitions.putIfAbsent(
-                        l.name(), new Statement.Define(scalar, l.body().get()));
-            }
+            s.node().ifPresent(d -> definitions.putIfAbsent(d.name(), d));
         }
     }
 
@@ -143,11 +137,7 @@ final class Vocabulary {
     private List<Term> declared() {
         List<Term> here = new ArrayList<>();
         for (Statement s : statements) {
-            if (s instanceof Statement.Real r) {
-                r.names().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
-            } else if (s instanceof Statement.Define d && names.contains(d.name())) {
-                here.addAll(elements(d.target()));
-            }
+            s.declared().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
         }
         here.forEach(this::add);
         return here;

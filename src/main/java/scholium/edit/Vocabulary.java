@@ -217,10 +217,6 @@ public record Vocabulary(
             } else if (s instanceof Statement.IndexRange i) {
                 String range = UnicodePrinter.print(i.lower()) + ".." + UnicodePrinter.print(i.upper());
                 i.names().forEach(n -> indices.putIfAbsent(n, range));
-            } else if (s instanceof Statement.Real r) {
-                r.names().forEach(this::family);
-            } else if (s instanceof Statement.Define d) {
-                family(d.target());
             } else if (s instanceof Statement.DefineFunction f && f.parameters().size() == 1) {
                 functions.add(f.name());
             } else if (s instanceof Statement.OpaqueFunction f && f.arity() == 1) {
@@ -234,6 +230,7 @@ public record Vocabulary(
                         new Term.Listing(
                                 l.arguments().stream().map(a -> Terms.name(a)).toList()));
             }
+            s.declared().forEach(this::family);
             if (s instanceof Statement.Definition d) {
                 d.formula().ifPresent(f -> definitions.putIfAbsent(d.name(), f));
             }

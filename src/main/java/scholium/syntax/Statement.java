@@ -12,6 +12,16 @@ public sealed interface Statement {
         return List.of();
     }
 
+    /** The inputs or the node that it declares, with their subscripts. */
+    default List<Declared> declared() {
+        return List.of();
+    }
+
+    /** The node of the computation graph that it defines; a loss with a formula is one without subscripts. */
+    default Optional<Define> node() {
+        return Optional.empty();
+    }
+
     /** Gives a name its meaning: a node, an operator, a function, a loss, a sequence. */
     sealed interface Definition extends Statement permits Define, DefineOperator, DefineFunction, LossOf, Sequence {
         String name();
@@ -102,6 +112,11 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Declared> declared() {
+            return names;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.real(this);
         }
@@ -149,6 +164,16 @@ public sealed interface Statement {
         @Override
         public Define with(Term formula) {
             return new Define(target, formula);
+        }
+
+        @Override
+        public List<Declared> declared() {
+            return List.of(target);
+        }
+
+        @Override
+        public Optional<Define> node() {
+            return Optional.of(this);
         }
 
         @Override
@@ -228,6 +253,11 @@ public sealed interface Statement {
         @Override
         public LossOf with(Term formula) {
             return new LossOf(name, arguments, Optional.of(formula));
+        }
+
+        @Override
+        public Optional<Define> node() {
+            return body.map(b -> new Define(new Declared(name, List.of()), b));
         }
 
         @Override
