@@ -225,35 +225,22 @@ public record Vocabulary(
             } else if (s instanceof Statement.IndexRange i) {
                 String range = UnicodePrinter.print(i.lower()) + ".." + UnicodePrinter.print(i.upper());
                 i.names().forEach(n -> indices.putIfAbsent(n, range));
-            } else if (s instanceof Statement.Real r) {
-                r.names().forEach(this::family);
-            } else if (s instanceof Statement.Define d) {
-                family(d.target());
-                definitions.putIfAbsent(d.target().name(), d.body());
-            } else if (s instanceof Statement.LossOf l) {
-                l.body()
-                        .ifPresentOrElse(
-                                b -> definitions.putIfAbsent(l.name(), b),
-                                () -> definitions.putIfAbsent(
-                                        l.name(),
-                                        new Term.Listing(l.arguments().stream()
-                                                .map(a -> Terms.name(a))
-                                                .toList())));
-            } else if (s instanceof Statement.DefineFunction f) {
-                definitions.putIfAbsent(f.name(), f.body());
-                if (f.parameters().size() == 1) {
-                    functions.add(f.name());
-                }
-            } else if (s instanceof Statement.DefineOperator o) {
-                definitions.putIfAbsent(o.name(), o.body());
-            } else if (s instanceof Statement.OpaqueFunction f) {
-                if (f.arity() == 1) {
-                    functions.addAll(f.names());
-                }
+            } else if (s instanceof Statement.DefineFunction f && f.parameters().size() == 1) {
+                functions.add(f.name());
+            } else if (s instanceof Statement.OpaqueFunction f && f.arity() == 1) {
+                functions.addAll(f.names());
             } else if (s instanceof Statement.Sequence q) {
                 indices.putIfAbsent(q.variable(), q.variable() + ">=" + q.start());
                 families.putIfAbsent(q.name(), new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
-                definitions.putIfAbsent(q.name(), q.next());
+            } else if (s instanceof Statement.LossOf l && l.body().isEmpty()) {
+                definitions.putIfAbsent(
+                        l.name(),
+                        new Term.Listing(
+                                l.arguments().stream().map(a -> Terms.name(a)).toList()));
+            }
+            s.declared().forEach(this::family);
+            if (s instanceof Statement.Definition d) {
+                d.formula().ifPresent(f -> definitions.putIfAbsent(d.name(), f));
             }
         }
 
