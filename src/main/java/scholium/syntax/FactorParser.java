@@ -346,7 +346,7 @@ final class FactorParser {
         Token command = cursor.advance();
         Term n = argument();
         Term k = argument();
-        Term difference = parser.binary(Term.Operator.SUBTRACT, n, Shape.isSum(k) ? round(k, command) : k, command);
+        Term difference = parser.binary(Term.Operator.SUBTRACT, n, k.isSum() ? round(k, command) : k, command);
         Term below =
                 parser.binary(Term.Operator.JUXTAPOSED, factorial(k, command), factorial(difference, command), command);
         return parser.binary(Term.Operator.FRACTION, factorial(n, command), below, command);
