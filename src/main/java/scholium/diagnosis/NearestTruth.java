@@ -11,6 +11,7 @@ import scholium.derivation.Obligation;
 import scholium.elaborate.Elaboration;
 import scholium.expr.Index;
 import scholium.expr.Setting;
+import scholium.expr.TreeSize;
 import scholium.syntax.LatexPrinter;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.UnicodePrinter;
@@ -24,8 +25,11 @@ import scholium.verify.Suggestion;
  * the clock is a backstop.
  */
 final class NearestTruth {
-    private static final long MOST_NANOS = 1_000_000_000L;
+    private static final long MOST_NANOS = 20_000_000_000L;
     private static final int MOST_READ = 2_400;
+    /** Variants times nodes of the line: reading and trying a variant takes the longer, the longer the line is. */
+    private static final long MOST_WORK = 1_000_000;
+
     private static final int MOST_PROOFS = 12;
     private static final int BATCH = 400;
     private static final int MOST_SHOWN = 3;
@@ -65,6 +69,7 @@ final class NearestTruth {
         private final Trial trial;
         private final Nearness nearness;
         private final Slips slips;
+        private final long mostRead;
         private int proofs;
         private int reads;
 
@@ -75,6 +80,10 @@ final class NearestTruth {
             this.trial = new Trial(failed, prover.seed());
             this.nearness = new Nearness(document, line);
             this.slips = new Slips(document, line);
+            TreeSize nodes = new TreeSize(name -> 1);
+            long size = nodes.of(failed.relation().left())
+                    + nodes.of(failed.relation().right());
+            this.mostRead = Math.min(MOST_READ, MOST_WORK / size);
         }
 
         private boolean late() {
@@ -122,7 +131,7 @@ final class NearestTruth {
         private List<Candidate> read(List<Slips.Slip> slips) {
             List<Candidate> read = new ArrayList<>();
             for (Slips.Slip s : slips) {
-                if (reads++ >= MOST_READ || late()) {
+                if (reads++ >= mostRead || late()) {
                     break;
                 }
                 candidate(s).ifPresent(read::add);
