@@ -351,39 +351,11 @@ final class FactorParser {
         return parser.binary(Term.Operator.FRACTION, above, below, command);
     }
 
-    /** {@code \binom{n}{k}}, which is n!⁄(k! (n − k)!), and n (n − 1) ⁄ 2! where k is a small number: that is 0 for k > n. */
     private Term binomial() {
         Token command = cursor.advance();
         Term n = argument();
         Term k = argument();
-        if (k instanceof Term.Decimal number && number.digits().matches("[1-6]")) {
-            return falling(n, number.digits().charAt(0) - '0', command);
-        }
-        Term difference = parser.binary(Term.Operator.SUBTRACT, n, Shape.isSum(k) ? round(k, command) : k, command);
-        Term below =
-                parser.binary(Term.Operator.JUXTAPOSED, factorial(k, command), factorial(difference, command), command);
-        return parser.binary(Term.Operator.FRACTION, factorial(n, command), below, command);
-    }
-
-    private Term falling(Term n, int k, Token place) {
-        Term product = k > 1 && !Shape.isFactor(n) ? round(n, place) : n;
-        Term first = Shape.isSum(n) ? round(n, place) : n;
-        for (int j = 1; j < k; j++) {
-            Term next = parser.binary(Term.Operator.SUBTRACT, n, parser.at(new Term.Decimal("" + j), place), place);
-            product = parser.binary(Term.Operator.JUXTAPOSED, j == 1 ? first : product, round(next, place), place);
-        }
-        if (k == 1) {
-            return round(n, place);
-        }
-        return parser.binary(
-                Term.Operator.FRACTION, product, factorial(parser.at(new Term.Decimal("" + k), place), place), place);
-    }
-
-    private Term factorial(Term of, Token place) {
-        Term base = Shape.isFactorialBase(of) ? of : round(of, place);
-        return parser.at(
-                new Term.Call("factorial", 0, Optional.empty(), List.of(base), List.of(), Term.CallStyle.POSTFIX),
-                place);
+        return new BinomialParser(parser).of(n, k, command);
     }
 
     private Term round(Term body, Token place) {
