@@ -15,6 +15,7 @@ import scholium.algebra.Polynomial;
 final class SignsByCases {
     private static final int MOST_CASES = 4;
     private static final int MOST_TERMS = 40;
+    private static final int DEEPEST = 2;
     /** Of both squares together; the sign of a long sum takes long, and is found for short ones only. */
     private static final int MOST_PRODUCTS = 64;
 
@@ -38,7 +39,7 @@ final class SignsByCases {
             return sign;
         }
         if (absolute.isEmpty()) {
-            sign &= bySquares(p) & Sign.negate(bySquares(p.negate()));
+            sign &= bySquares(p, DEEPEST) & Sign.negate(bySquares(p.negate(), DEEPEST));
             sign &= beyond(p, supposed) & Sign.negate(beyond(p.negate(), supposed));
             return sign;
         }
@@ -113,8 +114,11 @@ final class SignsByCases {
         return result;
     }
 
-    /** Not negative, or positive, where the terms that are not negative outweigh the others. */
-    private int bySquares(Polynomial p) {
+    /**
+     * Not negative, or positive, where the terms that are not negative outweigh the others. The difference of squares may
+     * be compared in the same way: √A + √B ≥ √C from 2·√A·√B ≥ C − A − B.
+     */
+    private int bySquares(Polynomial p, int depth) {
         Polynomial larger = Polynomial.ZERO;
         for (int k = 0; k < p.size(); k++) {
             int term = Sign.times(Sign.of(p.coefficient(k).signum()), forms.signs.ofMonomial(p.monomial(k)));
@@ -129,7 +133,11 @@ final class SignsByCases {
         if (larger.size() * larger.size() + other.size() * other.size() > MOST_PRODUCTS) {
             return Sign.ANY;
         }
-        int squares = forms.signs.of(forms.times(larger, larger).minus(forms.times(other, other)));
+        Polynomial difference = forms.times(larger, larger).minus(forms.times(other, other));
+        int squares = forms.signs.of(difference);
+        if (!Sign.within(squares, Sign.NON_NEGATIVE) && depth > 1) {
+            squares = bySquares(difference, depth - 1);
+        }
         return Sign.within(squares, Sign.POSITIVE)
                 ? Sign.POSITIVE
                 : Sign.within(squares, Sign.NON_NEGATIVE) ? Sign.NON_NEGATIVE : Sign.ANY;
