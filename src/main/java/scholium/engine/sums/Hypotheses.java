@@ -25,6 +25,7 @@ final class Hypotheses {
     private final Setting setting;
     private final Map<Setting.Assumption, String> solved = new HashMap<>();
     private final List<Below> below = new ArrayList<>();
+    private final List<Setting.Assumption> open = new ArrayList<>();
 
     Hypotheses(NormalForms forms, ReadAssumptions read, Normalizer normalizer, Setting setting) {
         this.forms = forms;
@@ -39,6 +40,18 @@ final class Hypotheses {
                 equality(a);
             }
         }
+        signs();
+        // Of a·b = c·d nothing is solved before a > 0 is known.
+        List<Setting.Assumption> again = List.copyOf(open);
+        if (!again.isEmpty()) {
+            open.clear();
+            below.clear();
+            again.forEach(this::equality);
+            signs();
+        }
+    }
+
+    private void signs() {
         normalizer.forget();
         for (Setting.Assumption a : setting.assumptions()) {
             sign(a);
@@ -66,8 +79,8 @@ final class Hypotheses {
         }
         Solution s = solve(p, preferred, indices);
         if (s == null) {
-            if (indices.length == 0 && preferred >= 0) {
-                power(p, left, indices);
+            if (!(indices.length == 0 && preferred >= 0 && power(p, left, indices))) {
+                open.add(a);
             }
             return;
         }
