@@ -32,11 +32,12 @@ final class Inequality {
                 Polynomial wider = d.normalizer.of(general);
                 sign = d.forms.signs.of(wider);
                 sign = Sign.within(sign, wanted) ? sign : cases.of(wider);
+                sign = Sign.within(sign, wanted) ? sign : byBounds(d, wider, wanted);
             }
             sign = Sign.within(sign, wanted) ? sign : cases.of(p);
         }
         if (!Sign.within(sign, wanted)) {
-            sign = Sign.within(wanted, Sign.NON_NEGATIVE) ? byBounds(d, p) : Sign.negate(byBounds(d, p.negate()));
+            sign = byBounds(d, p, wanted);
         }
         if (!Sign.within(sign, wanted)) {
             Expr residual = new Writer(d.forms, d.reader.losses()::get).factored(p);
@@ -49,6 +50,10 @@ final class Inequality {
         String check = new CrossCheck(d, sides, seed).sign(wanted);
         return new Outcome.Proved(
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);
+    }
+
+    private static int byBounds(Decision d, Polynomial p, int wanted) {
+        return Sign.within(wanted, Sign.NON_NEGATIVE) ? byBounds(d, p) : Sign.negate(byBounds(d, p.negate()));
     }
 
     /** Not negative, or positive, or anything. */
