@@ -59,6 +59,9 @@ final class Inequality {
     /** Not negative, or positive, or anything. */
     private static int byBounds(Decision d, Polynomial p) {
         int sign = new Tangents(d.forms).of(p);
-        return Sign.within(sign, Sign.NON_NEGATIVE) ? sign : new ExponentialBounds(d.forms).of(p);
+        ExponentialBounds exponential = new ExponentialBounds(d.forms);
+        sign = Sign.within(sign, Sign.NON_NEGATIVE) ? sign : exponential.of(p);
+        Polynomial logarithms = Sign.within(sign, Sign.NON_NEGATIVE) ? null : exponential.inLogarithms(p);
+        return logarithms == null ? sign : new Tangents(d.forms).of(logarithms);
     }
 }
