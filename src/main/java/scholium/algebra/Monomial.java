@@ -62,6 +62,11 @@ public final class Monomial implements Comparable<Monomial> {
         return atoms.length == 0;
     }
 
+    /** Whether this is one atom to the first power; its degree alone does not say so, since that of a²/b is 1 as well. */
+    public boolean isAtom() {
+        return atoms.length == 1 && exponents[0] == 1;
+    }
+
     /**
      * The product.
      *

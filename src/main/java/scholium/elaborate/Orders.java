@@ -21,18 +21,19 @@ final class Orders {
     private final List<Step> steps = new ArrayList<>();
 
     void add(Relation r) {
-        Relation up = r.comparison() == Comparison.GREATER || r.comparison() == Comparison.GREATER_OR_EQUAL
-                ? Relation.of(r.right(), Bounds.mirrored(r.comparison()), r.left())
-                : r;
+        boolean down = r.comparison() == Comparison.GREATER || r.comparison() == Comparison.GREATER_OR_EQUAL;
+        Comparison comparison = down ? Bounds.mirrored(r.comparison()) : r.comparison();
+        Expr below = down ? r.right() : r.left();
+        Expr above = down ? r.left() : r.right();
         if (steps.size() >= MOST) {
             return;
         }
-        switch (up.comparison()) {
+        switch (comparison) {
             case LESS, LESS_OR_EQUAL ->
-                steps.add(new Step(up.left(), up.right(), up.comparison() == Comparison.LESS, Optional.of(r)));
+                steps.add(new Step(below, above, comparison == Comparison.LESS, Optional.of(r)));
             case EQUAL -> {
-                steps.add(new Step(up.left(), up.right(), false, Optional.of(r)));
-                steps.add(new Step(up.right(), up.left(), false, Optional.of(r)));
+                steps.add(new Step(below, above, false, Optional.of(r)));
+                steps.add(new Step(above, below, false, Optional.of(r)));
             }
             default -> {}
         }

@@ -24,7 +24,7 @@ final class DeclarationReader {
             case "loss" -> List.of(loss(cursor));
             case "function" -> functions(cursor);
             case "define" -> List.of(new DefinitionReader(reader).define(cursor));
-            default -> List.of(new DefinitionReader(reader).sequence(cursor));
+            default -> List.of(new SequenceReader(reader).sequence(cursor));
         };
         requireEnd(cursor);
         return statements;

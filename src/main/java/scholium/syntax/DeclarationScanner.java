@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import scholium.text.Source;
@@ -66,16 +65,8 @@ final class DeclarationScanner {
                 RealItems.skipToComma(cursor);
             } while (cursor.take(","));
         } else if (s.keyword().equals("sequence")) {
-            variable(cursor(s)).ifPresent(v -> indices.add(v.text));
+            SequenceHead.variable(cursor(s).token()).ifPresent(v -> indices.add(v.text));
         }
-    }
-
-    /** The natural variable of a sequence: the word behind the first comma. */
-    static Optional<Token> variable(Cursor cursor) {
-        while (!cursor.token().isEnd() && !cursor.is(",") && !cursor.is(":")) {
-            cursor.advance();
-        }
-        return cursor.take(",") && cursor.token().isWord() ? Optional.of(cursor.token()) : Optional.empty();
     }
 
     private void declare(RawStatement s) {
@@ -90,10 +81,7 @@ final class DeclarationScanner {
             case "function" -> functions(cursor);
             case "loss" -> loss(cursor);
             case "define" -> define(cursor);
-            case "sequence" -> {
-                sequence(cursor);
-                variable(cursor(s)).ifPresent(v -> variable(v.text));
-            }
+            case "sequence" -> sequence(cursor);
             default -> {}
         }
     }
@@ -154,8 +142,10 @@ final class DeclarationScanner {
     }
 
     private void sequence(Cursor cursor) {
-        NewName name = NewName.read(cursor, isIndex());
-        add(name, NameTable.Kind.SEQUENCE, name.indices().size(), cursor);
+        SequenceHead head = SequenceHead.read(cursor, isIndex());
+        int arity = head.first().isPresent() ? 1 : head.name().indices().size();
+        add(head.name(), NameTable.Kind.SEQUENCE, arity, cursor);
+        head.variable().ifPresent(v -> variable(v.text));
     }
 
     private void add(NewName name, NameTable.Kind kind, int arity, Cursor cursor) {

@@ -2,9 +2,8 @@ package scholium.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import scholium.text.DiagnosticCode;
 
-/** {@code define} in its three forms, and {@code sequence}. */
+/** {@code define} in its three forms. */
 final class DefinitionReader {
     private final StatementReader reader;
 
@@ -51,54 +50,5 @@ final class DefinitionReader {
         }
         cursor.skipTo(subscript.after());
         return indices.get();
-    }
-
-    /** {@code r_t, t ≥ 0: r_0 = a; r_{t+1} = …}, or {@code r_t, t ≥ 1: r_0 = a; r_t = …}. */
-    Statement sequence(Cursor cursor) {
-        NewName name = NewName.read(cursor, reader.isIndex());
-        String how = "write sequence r_t, t ≥ 0: r_0 = a; r_{t+1} = …";
-        cursor.expect(",", how);
-        Token variable = cursor.token();
-        if (!name.indices().equals(List.of(variable.text))) {
-            throw cursor.unexpected("the subscript of " + name.name(), how);
-        }
-        cursor.advance();
-        cursor.expect("≥", how);
-        int start = DeclarationReader.natural(cursor);
-        cursor.expect(":", how);
-        Term index = new Term.Reference(variable.text, List.of());
-        Term here = element(name, index);
-        Term first = element(name, new Term.Decimal("" + start));
-        Term before = element(name, new Term.Decimal("" + (start - 1)));
-        Equation given = equation(cursor, List.of(first, before), how);
-        cursor.expect(";", how);
-        Term successor = element(name, new Term.Binary(Term.Operator.ADD, index, new Term.Decimal("1")));
-        boolean early = given.target().equals(before);
-        Equation step = equation(cursor, early ? List.of(here) : List.of(successor, here), how);
-        Term next = step.target().equals(here)
-                ? new Successor(variable.text, reader.positions()).of(step.value())
-                : step.value();
-        return new Statement.Sequence(name.name(), variable.text, early ? start - 1 : start, given.value(), next);
-    }
-
-    private static Term element(NewName name, Term at) {
-        return new Term.Reference(name.name(), List.of(at));
-    }
-
-    private record Equation(Term target, Term value) {}
-
-    private Equation equation(Cursor cursor, List<Term> expected, String how) {
-        FormulaParser formulas = reader.formulas(cursor);
-        Token first = cursor.token();
-        Term target = formulas.factors.factor(false);
-        if (!expected.contains(target)) {
-            throw new SyntaxError(
-                    DiagnosticCode.UNEXPECTED_TOKEN,
-                    cursor.since(first),
-                    "a sequence is given by its first element and by the element behind element t",
-                    how);
-        }
-        cursor.expect("=", how);
-        return new Equation(target, formulas.formula());
     }
 }

@@ -29,6 +29,7 @@
  *             | "function" name [ parameters ] { "," name [ parameters ] }
  *             | "sequence" name "_" t "," t "≥" natural ":" name "_" natural "=" sum ";" name "_{" t "+1}" "=" sum
  *             | "sequence" name "_" t "," t "≥" natural ":" name "_" natural "=" sum ";" name "_" t "=" sum
+ *             | "sequence" name "_" natural "=" sum ( ";" | "," ) name "_{" t "+1}" "=" sum
  *             | ("claim" | "mistake") label [ title ] { given | induction } ":" chain
  *             | "example" label [ title ] [ "with" equation { "," equation } ] ":" { chain newline }
  *             | "conform" label ":" { ("input" | "output") port "=" sum { "," port "=" sum } newline }

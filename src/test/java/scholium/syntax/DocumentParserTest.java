@@ -110,6 +110,19 @@ class DocumentParserTest {
     }
 
     @Test
+    void aSequenceIsKnownByItsEquationsAlone() {
+        SourceDocument document = block("""
+                real a, α
+                sequence r_0 = a, r_{t+1} = α·r_t
+                sequence G_3 = 1; G_n = G_{n−1} + n""");
+        assertThat(document.statements().subList(1, 3))
+                .isEqualTo(block("""
+                real a, α
+                sequence r_t, t ≥ 0: r_0 = a; r_{t+1} = α·r_t
+                sequence G_n, n ≥ 3: G_3 = 1; G_{n+1} = G_n + (n + 1)""").statements().subList(1, 3));
+    }
+
+    @Test
     void tellsFunctionsFromOperatorsAndNodes() {
         SourceDocument document = block("""
                 size m

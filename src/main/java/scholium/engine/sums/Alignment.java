@@ -150,20 +150,9 @@ final class Alignment {
 
     /** An integer form in sizes and indices with the index once, up to a factor; ⌊b/a⌋ + index for a·index + b. */
     private @Nullable Affine form(Polynomial p, int index) {
-        Affine form = Affine.ZERO;
-        for (int k = 0; k < p.size(); k++) {
-            Monomial m = p.monomial(k);
-            if (!p.coefficient(k).isInteger() || p.coefficient(k).numerator().bitLength() > 20) {
-                return null;
-            }
-            int c = p.coefficient(k).intValueExact();
-            if (m.isOne()) {
-                form = form.plus(c);
-            } else if (m.size() == 1 && m.exponent(0) == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Count count) {
-                form = form.plus(Affine.of(count.index()), c);
-            } else {
-                return null;
-            }
+        Affine form = forms.atoms.integerForm(p);
+        if (form == null) {
+            return null;
         }
         int factor = form.factorOf(index);
         boolean alone = form.plus(Affine.of(index), -factor).isConstant();

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import scholium.algebra.Monomial;
+import scholium.algebra.Polynomial;
 
 /** The atoms of one decision, numbered in the order in which they are met. */
 final class Atoms {
+    private static final int INTEGER_BITS = 20;
+
     private final Indices indices;
     private final Towers towers;
     private final Map<Atom, Integer> numbers = new HashMap<>();
@@ -88,6 +92,26 @@ final class Atoms {
             }
         }
         return false;
+    }
+
+    /** The integer form in sizes and indices that this is, or null: no n²/(n − 1), and no coefficient beyond 20 bits. */
+    @Nullable Affine integerForm(Polynomial p) {
+        Affine form = Affine.ZERO;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            if (!p.coefficient(k).isInteger() || p.coefficient(k).numerator().bitLength() > INTEGER_BITS) {
+                return null;
+            }
+            int c = p.coefficient(k).intValueExact();
+            if (m.isOne()) {
+                form = form.plus(c);
+            } else if (m.isAtom() && atom(m.atom(0)) instanceof Atom.Count count) {
+                form = form.plus(Affine.of(count.index()), c);
+            } else {
+                return null;
+            }
+        }
+        return form;
     }
 
     /** Whether a product as it stands may violate a relation. */

@@ -26,8 +26,11 @@ final class DifferencesOfPowers {
         Map<Integer, Affine> first = exponents(p.monomial(0));
         Map<Integer, Affine> second = exponents(p.monomial(1));
         Affine exponent = first.isEmpty() ? common(second) : common(first);
-        boolean same = exponent != null && forms.indices.isPositive(exponent) && !exponent.equals(Affine.ONE);
-        if (!same || !isPower(first, exponent) || !isPower(second, exponent)) {
+        if (exponent == null
+                || exponent.equals(Affine.ONE)
+                || !forms.indices.isPositive(exponent)
+                || !isPower(first, exponent)
+                || !isPower(second, exponent)) {
             return Sign.ANY;
         }
         Polynomial bases =
@@ -39,11 +42,12 @@ final class DifferencesOfPowers {
     private Map<Integer, Affine> exponents(Monomial m) {
         Map<Integer, Affine> found = new LinkedHashMap<>();
         for (int k = 0; k < m.size(); k++) {
-            boolean power = forms.atoms.atom(m.atom(k)) instanceof Atom.Power;
-            int base = forms.atoms.atom(m.atom(k)) instanceof Atom.Power p ? p.base() : m.atom(k);
-            Affine exponent = forms.atoms.atom(m.atom(k)) instanceof Atom.Power p && power
-                    ? Affine.of(p.index()).times(m.exponent(k))
-                    : Affine.constant(m.exponent(k));
+            int base = m.atom(k);
+            Affine exponent = Affine.constant(m.exponent(k));
+            if (forms.atoms.atom(base) instanceof Atom.Power p) {
+                base = p.base();
+                exponent = Affine.of(p.index()).times(m.exponent(k));
+            }
             found.merge(base, exponent, Affine::plus);
         }
         return found;

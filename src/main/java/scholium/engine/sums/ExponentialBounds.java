@@ -50,7 +50,7 @@ final class ExponentialBounds {
         Polynomial rest = Polynomial.ZERO;
         for (int k = 0; k < p.size(); k++) {
             Monomial m = p.monomial(k);
-            boolean logarithm = m.size() == 1 && m.exponent(0) == 1 && isLogarithm(m.atom(0));
+            boolean logarithm = m.isAtom() && isLogarithm(m.atom(0));
             if (logarithm) {
                 Rational c = p.coefficient(k).abs();
                 unit = unit.isZero() || c.compareTo(unit) < 0 ? c : unit;

@@ -39,7 +39,7 @@ final class Exponentials {
     }
 
     private Polynomial term(Monomial m, Rational c) {
-        if (m.size() == 1 && m.exponent(0) == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Tower t) {
+        if (m.isAtom() && forms.atoms.atom(m.atom(0)) instanceof Atom.Tower t) {
             Towers.Row row = forms.towers.row(t.row());
             if (row.kind() == Towers.Kind.LOGARITHM) {
                 return forms.roots.rationalPower(forms.arguments(t).get(0), c);

@@ -160,24 +160,12 @@ final class Functions {
         return forms.times(u, forms.inversion.of(absolute(u)));
     }
 
-    /** The value of a number built from sizes and indices as an integer form. */
     private Affine integer(Polynomial u) {
-        Affine result = Affine.ZERO;
-        for (int k = 0; k < u.size(); k++) {
-            if (!u.coefficient(k).isInteger()) {
-                throw new OutsideLanguage("the factorial of a number that is not an integer");
-            }
-            int c = u.coefficient(k).intValueExact();
-            if (u.monomial(k).isOne()) {
-                result = result.plus(c);
-            } else if (u.monomial(k).degree() == 1
-                    && forms.atoms.atom(u.monomial(k).atom(0)) instanceof Atom.Count count) {
-                result = result.plus(Affine.of(count.index()), c);
-            } else {
-                throw new OutsideLanguage("the factorial of a number that is no integer form");
-            }
+        Affine form = forms.atoms.integerForm(u);
+        if (form == null) {
+            throw new OutsideLanguage("the factorial of a number that is no integer form");
         }
-        return result;
+        return form;
     }
 
     /** (n + c)! = n!·(n+1)⋯(n+c). */

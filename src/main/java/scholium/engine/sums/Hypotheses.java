@@ -361,7 +361,7 @@ final class Hypotheses {
 
     /** The family of which the assumption says something for every element, or null. */
     private @Nullable String wholeFamily(Polynomial p, Setting.Assumption a) {
-        if (p.size() != 1 || p.monomial(0).degree() != 1 || p.monomial(0).size() != 1) {
+        if (p.size() != 1 || !p.monomial(0).isAtom()) {
             return null;
         }
         Expr side = a.relation().left() instanceof Expr.Variable

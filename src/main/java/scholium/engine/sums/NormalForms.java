@@ -167,10 +167,7 @@ final class NormalForms {
         for (int k = 0; k < p.size(); k++) {
             Monomial m = p.monomial(k);
             boolean free = m.size() == 0
-                    || (m.size() == 1
-                            && m.exponent(0) == 1
-                            && !atoms.isIndicator(m.atom(0))
-                            && atoms.degree(m.atom(0)) > exponent);
+                    || (m.isAtom() && !atoms.isIndicator(m.atom(0)) && atoms.degree(m.atom(0)) > exponent);
             if (!free) {
                 return 0;
             }

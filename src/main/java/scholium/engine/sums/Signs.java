@@ -185,20 +185,9 @@ final class Signs {
 
     /** The sign of an integer form in sizes and indices. */
     private int byCounts(Polynomial p) {
-        Affine form = Affine.ZERO;
-        for (int k = 0; k < p.size(); k++) {
-            Monomial m = p.monomial(k);
-            if (!p.coefficient(k).isInteger() || p.coefficient(k).numerator().bitLength() > 20 || m.size() > 1) {
-                return Sign.ANY;
-            }
-            int c = p.coefficient(k).intValueExact();
-            if (m.isOne()) {
-                form = form.plus(c);
-            } else if (m.exponent(0) == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Count count) {
-                form = form.plus(Affine.of(count.index()), c);
-            } else {
-                return Sign.ANY;
-            }
+        Affine form = forms.atoms.integerForm(p);
+        if (form == null) {
+            return Sign.ANY;
         }
         return forms.indices.isPositive(form)
                 ? Sign.POSITIVE

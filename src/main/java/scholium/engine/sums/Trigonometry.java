@@ -93,7 +93,7 @@ final class Trigonometry {
     }
 
     private boolean isHalfTurn(Monomial m) {
-        return m.degree() == 1 && forms.atoms.atom(m.atom(0)) instanceof Atom.Pi;
+        return m.isAtom() && forms.atoms.atom(m.atom(0)) instanceof Atom.Pi;
     }
 
     private static Pair quarter(Rational unit) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import scholium.expr.Index;
+import scholium.expr.Setting;
 import scholium.expr.evaluation.Element;
 import scholium.expr.sampling.Integers;
 import scholium.expr.sampling.Rooting;
@@ -48,6 +49,7 @@ final class Shrinking {
                 improved |= mayGoOn() && simpler(e);
             }
             improved |= simplerIndices();
+            improved |= simplerNumbers();
         }
         return best;
     }
@@ -133,6 +135,22 @@ final class Shrinking {
             Map<Index, Integer> integers = new LinkedHashMap<>(sizes);
             integers.putAll(indices);
             if (!integers.equals(best.sampler().integers()) && trials < MOST_TRIALS) {
+                improved |= accept(search.sampler(integers), best.assignment());
+            }
+        }
+        return improved;
+    }
+
+    /** Smaller values of the sizes that count nothing, such as the time of a sequence. */
+    private boolean simplerNumbers() {
+        boolean improved = false;
+        for (Setting.Size size : search.question().setting().sizes()) {
+            int present = best.sampler().integers().getOrDefault(size.index(), size.minimum());
+            boolean free = size.fixed().isEmpty() && search.question().isMereNumber(size);
+            for (int value = size.minimum(); free && value < present && mayGoOn(); value++) {
+                Map<Index, Integer> integers =
+                        new LinkedHashMap<>(best.sampler().integers());
+                integers.put(size.index(), value);
                 improved |= accept(search.sampler(integers), best.assignment());
             }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import scholium.engine.Counterexample;
 import scholium.expr.Index;
+import scholium.expr.Setting;
 import scholium.expr.evaluation.Element;
 import scholium.expr.evaluation.Judgement;
 import scholium.expr.evaluation.Surd;
@@ -111,7 +112,8 @@ final class Witness {
     static long leastScore(Question question, Sampler sampler, Map<Element, Rational> assignment) {
         int indices = 0;
         for (Map.Entry<Index, Integer> i : sampler.integers().entrySet()) {
-            indices += question.setting().size(i.getKey()).isEmpty() ? i.getValue() : 0;
+            Optional<Setting.Size> size = question.setting().size(i.getKey());
+            indices += size.isEmpty() || question.isMereNumber(size.get()) ? i.getValue() : 0;
         }
         return BLEMISH * constantFamilies(assignment) + COST * (4L * Simplicity.cost(assignment) + indices);
     }

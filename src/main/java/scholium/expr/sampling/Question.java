@@ -34,6 +34,7 @@ public final class Question {
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final List<Program.Lambda> roots = new ArrayList<>();
     private @Nullable Rooted rooted;
+    private @Nullable Set<Index> rangeEnds;
     private final Set<String> names = new TreeSet<>();
     private final Set<Index> indices = new TreeSet<>();
 
@@ -225,6 +226,19 @@ public final class Question {
     /** Whether the values of this input can matter to the relation. */
     public boolean matters(String name) {
         return names.contains(name);
+    }
+
+    /**
+     * Whether a size counts nothing: no range ends at it, so it is a number like any other, such as an exponent or the
+     * time of a sequence.
+     */
+    public boolean isMereNumber(Setting.Size size) {
+        Set<Index> ends = rangeEnds;
+        if (ends == null) {
+            ends = RangeEnds.of(List.of(relation.left(), relation.right()), setting);
+            rangeEnds = ends;
+        }
+        return !ends.contains(size.index());
     }
 
     /** Whether the value of this size or free index can matter to the relation. */

@@ -136,6 +136,22 @@ class WitnessEngineTest {
         assertThat(refuted(equal(variance(), unbiased, setting(1))).sizes()).containsEntry("m", 2);
     }
 
+    /** (m + 1)² = m² + 1 fails at 1 by 4 ≠ 2; m counts nothing there, so that 1 is no special case. */
+    @Test
+    void aSizeThatCountsNothingIsTheLeastThatRefutes() {
+        Relation square = Relation.of(power(add(size(M), ONE), 2), Comparison.EQUAL, add(power(size(M), 2), ONE));
+        Setting alone = new Setting(
+                List.of(new Setting.Size(M, 1, OptionalInt.empty())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(refuted(decide(square, alone)).sizes()).containsEntry("m", 1);
+        Relation counting = Relation.of(sum(j -> ONE), Comparison.EQUAL, ZERO);
+        assertThat(refuted(decide(counting, alone)).sizes()).containsEntry("m", 2);
+    }
+
     @Test
     void anIdentityOfSmallSizesIsRefutedAtALargerOne() {
         Expr fourth = sum(j -> power(subtract(x(j), mu()), 4));
