@@ -1,5 +1,6 @@
 package scholium.engine.sums;
 
+import java.util.Set;
 import java.util.TreeSet;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
@@ -33,7 +34,7 @@ final class Discriminants {
     }
 
     /** The atoms whose square is a factor of a term, and which are never raised further. */
-    private static TreeSet<Integer> squared(Polynomial p) {
+    private static Set<Integer> squared(Polynomial p) {
         TreeSet<Integer> found = new TreeSet<>();
         TreeSet<Integer> others = new TreeSet<>();
         for (int k = 0; k < p.size(); k++) {

@@ -2,6 +2,7 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import scholium.algebra.Content;
@@ -140,7 +141,7 @@ final class SignsByCases {
         return quotient == null ? null : quotient.shifted(c.monomial()).scaled(c.factor());
     }
 
-    private TreeSet<Integer> denominators(Polynomial p) {
+    private Set<Integer> denominators(Polynomial p) {
         TreeSet<Integer> found = new TreeSet<>();
         for (int k = 0; k < p.size(); k++) {
             Monomial m = p.monomial(k);
