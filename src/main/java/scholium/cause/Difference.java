@@ -17,9 +17,9 @@ final class Difference {
 
     /** A clause that goes behind “as if”. */
     static String between(Term before, Term after) {
-        Term a = bare(before);
-        Term b = bare(after);
-        boolean sums = isSum(a) || isSum(b) || isNegation(a) || isNegation(b);
+        Term a = before.bare();
+        Term b = after.bare();
+        boolean sums = a.isSum() || b.isSum() || isNegation(a) || isNegation(b);
         String said = sums ? parts(Part.summands(a), Part.summands(b), "term") : "";
         if (said.isEmpty() && (isProduct(a) || isProduct(b))) {
             boolean whole = text(a).length() <= SHORT && text(b).length() <= SHORT;
@@ -35,8 +35,8 @@ final class Difference {
 
     /** The smallest part that holds all of the difference. */
     static Pair pair(Term before, Term after) {
-        Term a = bare(before);
-        Term b = bare(after);
+        Term a = before.bare();
+        Term b = after.bare();
         List<Term> old = Subterms.of(a);
         List<Term> other = Subterms.of(b);
         if (old.size() != other.size() || !Head.same(a, b)) {
@@ -44,7 +44,7 @@ final class Difference {
         }
         List<Integer> changed = new ArrayList<>();
         for (int k = 0; k < old.size(); k++) {
-            if (!bare(old.get(k)).equals(bare(other.get(k)))) {
+            if (!old.get(k).bare().equals(other.get(k).bare())) {
                 changed.add(k);
             }
         }
@@ -115,16 +115,8 @@ final class Difference {
         return t instanceof Term.Negation;
     }
 
-    private static boolean isSum(Term t) {
-        return t instanceof Term.Binary b && Part.isSum(b.operator());
-    }
-
     private static boolean isProduct(Term t) {
-        return t instanceof Term.Binary b && !Part.isSum(b.operator());
-    }
-
-    static Term bare(Term t) {
-        return t instanceof Term.Group g ? bare(g.body()) : t;
+        return t instanceof Term.Binary && !t.isSum();
     }
 
     static String text(Term t) {

@@ -23,19 +23,19 @@ final class Expansions {
     /** One guess for each square in a definition, for the first of the formulas. */
     static List<Guess> of(Declarations declarations, List<Formula> formulas) {
         List<Guess> guesses = new ArrayList<>();
-        for (Statement s : declarations.statements()) {
-            Optional<Term> body = Declarations.body(s);
+        for (Statement.Definition d : declarations.definitions()) {
+            Optional<Term> body = d.formula();
             Set<Term.Power> squares = new LinkedHashSet<>();
             body.ifPresent(b -> collect(b, squares));
             for (Term.Power square : squares) {
-                Term expanded = expanded((Term.Binary) Difference.bare(square.base()));
+                Term expanded = expanded((Term.Binary) square.base().bare());
                 Term changed = Mapping.parts(
                         body.orElseThrow(), t -> t.equals(square) ? Optional.of(expanded) : Optional.empty());
-                String place = "in the definition of " + Declarations.name(s).orElseThrow();
+                String place = "in the definition of " + d.name();
                 Cause cause = new Cause("as if " + Difference.text(square) + " were multiplied out " + place
                         + ", where digits are lost that the formula keeps");
                 guesses.add(Guess.of(
-                        declarations.with(Map.of(s, Declarations.with(s, changed))),
+                        declarations.with(Map.of(d, d.with(changed))),
                         List.of(),
                         cause,
                         place,
@@ -49,8 +49,8 @@ final class Expansions {
     private static void collect(Term t, Set<Term.Power> squares) {
         if (t instanceof Term.Power p
                 && p.exponent().equals(TWO)
-                && Difference.bare(p.base()) instanceof Term.Binary b
-                && Part.isSum(b.operator())) {
+                && p.base().bare() instanceof Term.Binary b
+                && b.isSum()) {
             squares.add(p);
         }
         Subterms.of(t).forEach(s -> collect(s, squares));

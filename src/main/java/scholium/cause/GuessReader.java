@@ -41,13 +41,7 @@ final class GuessReader {
             f.definition(name).ifPresent(statements::add);
             statements.add(new Statement.Conform(name, conform.inputs(), List.of(f.binding(name))));
         }
-        SourceDocument variant = new SourceDocument(
-                document.source(),
-                List.of(new SourceDocument.Part.Block(statements)),
-                document.names(),
-                document.positions(),
-                List.of());
-        return bindings(guess, Elaborator.elaborate(variant));
+        return bindings(guess, Elaborator.elaborate(document.with(statements)));
     }
 
     private static String name(int k) {

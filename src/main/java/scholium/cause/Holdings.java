@@ -45,23 +45,19 @@ final class Holdings {
         return t instanceof Term.Derivative
                 || Subterms.of(t).stream().anyMatch(p -> hasDerivative(p, declarations))
                 || (t instanceof Term.Reference r
-                        && declarations.statements().stream()
-                                .filter(s -> Declarations.name(s).equals(Optional.of(r.name())))
-                                .flatMap(s -> Declarations.body(s).stream())
+                        && declarations.definitions().stream()
+                                .filter(d -> d.name().equals(r.name()))
+                                .flatMap(d -> d.formula().stream())
                                 .anyMatch(b -> hasDerivative(b, declarations)));
     }
 
     private List<Guess> all() {
         for (Statement s : declarations.statements()) {
-            if (s instanceof Statement.Define d) {
-                declared.put(d.target().name(), d.target().indices());
-            } else if (s instanceof Statement.Real r) {
-                r.names().forEach(n -> declared.put(n.name(), n.indices()));
-            }
+            s.declared().forEach(d -> declared.put(d.name(), d.indices()));
         }
-        List<String> nodes = declarations.statements().stream()
-                .filter(s -> s instanceof Statement.Define)
-                .map(s -> ((Statement.Define) s).target().name())
+        List<String> nodes = declarations.definitions().stream()
+                .filter(d -> d instanceof Statement.Define)
+                .map(Statement.Definition::name)
                 .filter(n -> !users(n).isEmpty())
                 .toList();
         nodes.forEach(n -> everywhere(List.of(n), 1));
@@ -74,17 +70,17 @@ final class Holdings {
         return List.copyOf(guesses);
     }
 
-    /** Definitions with a formula. */
-    private List<Statement> users() {
-        return declarations.statements().stream()
-                .filter(s -> s instanceof Statement.Define
-                        || (s instanceof Statement.LossOf l && l.body().isPresent()))
+    /** The nodes of the graph that have a formula. */
+    private List<Statement.Definition> users() {
+        return declarations.definitions().stream()
+                .filter(d -> d instanceof Statement.Define || d instanceof Statement.LossOf)
+                .filter(d -> d.formula().isPresent())
                 .toList();
     }
 
-    private List<Statement> users(String name) {
+    private List<Statement.Definition> users(String name) {
         return users().stream()
-                .filter(s -> Subterms.names(Declarations.body(s).orElseThrow()).contains(name))
+                .filter(d -> Subterms.names(d.formula().orElseThrow()).contains(name))
                 .toList();
     }
 
@@ -112,44 +108,40 @@ final class Holdings {
             held.add(held(k, indices, new Term.Reference(nodes.get(k), references(indices))));
         }
         Map<Statement, Statement> changed = new HashMap<>();
-        users().forEach(s -> {
-            Term body = Declarations.body(s).orElseThrow();
-            changed.put(s, Declarations.with(s, Mapping.names(body, names)));
-        });
+        users().forEach(d -> changed.put(d, d.with(Mapping.names(d.formula().orElseThrow(), names))));
         guess(String.join(" and ", nodes) + " were held constant when differentiating", size, changed, held);
     }
 
-    private void inside(Statement user) {
-        Term body = Declarations.body(user).orElseThrow();
-        String name = Declarations.name(user).orElseThrow();
+    private void inside(Statement.Definition user) {
+        Term body = user.formula().orElseThrow();
+        String name = user.name();
         for (String used : Subterms.names(body)) {
             if (declared.containsKey(used)) {
                 List<String> indices = declared.getOrDefault(used, List.of());
                 Guess.Held held = held(0, indices, new Term.Reference(used, references(indices)));
                 Term rest = Mapping.names(body, Map.of(used, held.name()));
                 String words = used + " in the definition of " + name + " were held constant when differentiating";
-                guess(words, 2, Map.of(user, Declarations.with(user, rest)), List.of(held));
+                guess(words, 2, Map.of(user, user.with(rest)), List.of(held));
             }
         }
         Set<Term> parts = new LinkedHashSet<>();
         parts(body, parts);
-        parts.remove(Difference.bare(body));
+        parts.remove(body.bare());
         parts.stream().limit(MOST_PARTS).forEach(part -> {
             List<String> indices =
                     List.copyOf(FreeIndices.of(part, declarations.ranges().keySet()));
             Guess.Held held = held(0, indices, part);
             Term number = new Term.Reference(held.name(), references(indices));
-            Term rest =
-                    Mapping.parts(body, t -> Difference.bare(t).equals(part) ? Optional.of(number) : Optional.empty());
+            Term rest = Mapping.parts(body, t -> t.bare().equals(part) ? Optional.of(number) : Optional.empty());
             String words = Difference.text(part) + " in the definition of " + name
                     + " were held constant when differentiating";
-            guess(words, 3, Map.of(user, Declarations.with(user, rest)), List.of(held));
+            guess(words, 3, Map.of(user, user.with(rest)), List.of(held));
         });
     }
 
     /** Everything in a formula that is more than a name or a number. */
     private static void parts(Term t, Set<Term> parts) {
-        Term bare = Difference.bare(t);
+        Term bare = t.bare();
         if (!(bare instanceof Term.Reference || bare instanceof Term.Decimal || bare instanceof Term.Delta)) {
             parts.add(bare);
             Subterms.of(bare).forEach(p -> parts(p, parts));

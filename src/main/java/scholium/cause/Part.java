@@ -15,33 +15,35 @@ record Part(Kind kind, boolean inverse, Term term) {
         FACTOR
     }
 
-    static boolean isSum(Term.Operator o) {
-        return o == Term.Operator.ADD || o == Term.Operator.SUBTRACT;
-    }
-
     static List<Part> summands(Term t) {
         List<Part> parts = new ArrayList<>();
         Term at = t;
-        while (at instanceof Term.Binary b && isSum(b.operator())) {
-            parts.add(0, new Part(Kind.SUMMAND, b.operator() == Term.Operator.SUBTRACT, Difference.bare(b.right())));
+        while (at instanceof Term.Binary b && b.isSum()) {
+            parts.add(
+                    0,
+                    new Part(
+                            Kind.SUMMAND,
+                            b.operator() == Term.Operator.SUBTRACT,
+                            b.right().bare()));
             at = b.left();
         }
         boolean minus = at instanceof Term.Negation n && !n.plus();
         Term first = at instanceof Term.Negation n ? n.operand() : at;
-        parts.add(0, new Part(Kind.SUMMAND, minus, Difference.bare(first)));
+        parts.add(0, new Part(Kind.SUMMAND, minus, first.bare()));
         return parts;
     }
 
     static List<Part> factors(Term t) {
         List<Part> parts = new ArrayList<>();
         Term at = t;
-        while (at instanceof Term.Binary b && !isSum(b.operator())) {
-            boolean below = b.operator() == Term.Operator.SLASH || b.operator() == Term.Operator.FRACTION;
-            parts.add(0, new Part(Kind.FACTOR, below, Difference.bare(b.right())));
+        while (at instanceof Term.Binary b && !b.isSum()) {
+            parts.add(
+                    0,
+                    new Part(Kind.FACTOR, b.operator().isQuotient(), b.right().bare()));
             at = b.left();
         }
         if (!(at instanceof Term.Decimal d && d.digits().equals("1"))) {
-            parts.add(0, new Part(Kind.FACTOR, false, Difference.bare(at)));
+            parts.add(0, new Part(Kind.FACTOR, false, at.bare()));
         }
         return parts;
     }
@@ -54,7 +56,7 @@ record Part(Kind kind, boolean inverse, Term term) {
     /** {@code −x}, {@code 1/(m − 1)}. */
     @Override
     public String toString() {
-        boolean open = term instanceof Term.Binary b && (kind == Kind.FACTOR || isSum(b.operator()));
+        boolean open = term instanceof Term.Binary b && (kind == Kind.FACTOR || b.isSum());
         String text = Difference.text(open ? new Term.Group(term, Term.Bracket.ROUND) : term);
         if (!inverse) {
             return kind == Kind.FACTOR || !open ? Difference.text(term) : text;

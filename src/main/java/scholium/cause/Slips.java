@@ -31,8 +31,8 @@ final class Slips {
     static List<Guess> of(Declarations declarations, List<Formula> formulas) {
         Slips slips = new Slips(declarations);
         List<Guess> guesses = new ArrayList<>();
-        for (Statement s : declarations.statements()) {
-            Declarations.body(s).ifPresent(body -> slips.definition(s, body, formulas, guesses));
+        for (Statement.Definition d : declarations.definitions()) {
+            d.formula().ifPresent(body -> slips.definition(d, body, formulas, guesses));
         }
         List<Guess.Candidate> edited = new ArrayList<>();
         formulas.stream().filter(f -> !isName(f.term())).forEach(f -> slips.formula(f, edited));
@@ -60,11 +60,11 @@ final class Slips {
         return Edits.of(term, vocabulary.near(term)).stream().limit(MOST_EACH).toList();
     }
 
-    private void definition(Statement s, Term body, List<Formula> formulas, List<Guess> guesses) {
-        String place = "in the definition of " + Declarations.name(s).orElseThrow();
+    private void definition(Statement.Definition d, Term body, List<Formula> formulas, List<Guess> guesses) {
+        String place = "in the definition of " + d.name();
         for (Edit e : edits(body)) {
             Cause cause = new Cause(words(body, e, place));
-            Declarations changed = declarations.with(Map.of(s, Declarations.with(s, e.term())));
+            Declarations changed = declarations.with(Map.of(d, d.with(e.term())));
             guesses.add(Guess.of(changed, List.of(), cause, place, size(e), formulas));
             everywhere(Difference.pair(body, e.term()), size(e) + 1, formulas).ifPresent(guesses::add);
         }
@@ -82,8 +82,8 @@ final class Slips {
             return Optional.empty();
         }
         Map<Statement, Statement> statements = new HashMap<>();
-        for (Statement s : declarations.statements()) {
-            Declarations.body(s).ifPresent(b -> statements.put(s, Declarations.with(s, replaced(b, pair))));
+        for (Statement.Definition d : declarations.definitions()) {
+            d.formula().ifPresent(b -> statements.put(d, d.with(replaced(b, pair))));
         }
         Cause cause = new Cause("as if " + Difference.between(part, pair.after()) + " everywhere");
         return Optional.of(Guess.of(declarations.with(statements), List.of(), cause, "everywhere", size, changed));
@@ -92,7 +92,7 @@ final class Slips {
     private static Term replaced(Term t, Difference.Pair pair) {
         Term other =
                 pair.after() instanceof Term.Binary ? new Term.Group(pair.after(), Term.Bracket.ROUND) : pair.after();
-        return Mapping.parts(t, x -> Difference.bare(x).equals(pair.before()) ? Optional.of(other) : Optional.empty());
+        return Mapping.parts(t, x -> x.bare().equals(pair.before()) ? Optional.of(other) : Optional.empty());
     }
 
     private void formula(Formula f, List<Guess.Candidate> candidates) {

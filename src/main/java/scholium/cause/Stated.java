@@ -43,7 +43,7 @@ record Stated(Formula formula, Cause cause, boolean trusted) {
                 List<Term> subscripts = d.target().indices().stream()
                         .map(n -> (Term) new Term.Reference(n, List.of()))
                         .toList();
-                Term name = new Term.Reference(d.target().name(), subscripts);
+                Term name = new Term.Reference(d.name(), subscripts);
                 all.add(quantity(new Formula(output, d.target().indices(), name, "")));
             } else if (s instanceof Statement.Claim c) {
                 claim(document, c, output, indices, all);

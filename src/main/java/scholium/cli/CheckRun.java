@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +19,7 @@ import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 import scholium.verify.DocumentResult;
+import scholium.verify.Futures;
 import scholium.verify.RunResult;
 
 /** Checks files in parallel and puts the results together in the order of the inputs. */
@@ -58,15 +58,10 @@ final class CheckRun {
                 }));
             }
             for (Inputs.Input file : files) {
-                Outcome o = Objects.requireNonNull(pending.get(file.path())).get();
+                Outcome o = Futures.await(Objects.requireNonNull(pending.get(file.path())));
                 o.result().ifPresent(documents::add);
                 o.problem().ifPresent(problems::add);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while checking", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
             progress.end();

@@ -96,11 +96,7 @@ final class ConformRun {
             Derivation derivation = Elaboration.of(document).derivation();
             if (document.statements().stream().noneMatch(Statement.Conform.class::isInstance)) {
                 if (!found && !derivation.isIllFormed()) {
-                    problems.add(Diagnostic.error(
-                            DiagnosticCode.NOTHING_BOUND,
-                            source.span(0, 0),
-                            "the document has no conform block",
-                            "a block says “conform NAME:” with input and output lines; scholium list shows the names"));
+                    problems.add(nothingBound(source));
                 }
                 if (found || !derivation.isIllFormed()) {
                     return Optional.empty();
@@ -111,5 +107,13 @@ final class ConformRun {
             problems.add(Defect.in(source, e, seed, err));
             return Optional.empty();
         }
+    }
+
+    static Diagnostic nothingBound(Source source) {
+        return Diagnostic.error(
+                DiagnosticCode.NOTHING_BOUND,
+                source.span(0, 0),
+                "the document has no conform block",
+                "a block says “conform NAME:” with input and output lines; scholium list shows the names");
     }
 }

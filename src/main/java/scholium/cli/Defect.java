@@ -1,10 +1,8 @@
 package scholium.cli;
 
 import java.io.PrintStream;
-import java.util.Optional;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
-import scholium.text.Severity;
 import scholium.text.Source;
 
 /** The one handler of our own bugs: says where and with which seed, and keeps the stack trace for those who ask. */
@@ -17,12 +15,11 @@ final class Defect {
 
     static Diagnostic in(Source source, Throwable e, long seed, PrintStream err) {
         trace(e, err);
-        return new Diagnostic(
+        return Diagnostic.error(
                 DiagnosticCode.INTERNAL,
-                Severity.ERROR,
                 source.span(0, 0),
                 "internal error: " + describe(e) + " (seed " + seed + ")",
-                Optional.of(HELP));
+                HELP);
     }
 
     static String describe(Throwable e) {

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +24,7 @@ import scholium.syntax.DocumentParser;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Source;
+import scholium.verify.Futures;
 
 /** Runs a mutation campaign over files on several threads; the result does not depend on their number. */
 final class MutateRun {
@@ -118,7 +118,7 @@ final class MutateRun {
             }));
         }
         List<Campaign.Plan> plans = new ArrayList<>();
-        pending.forEach(f -> await(f).ifPresent(plans::add));
+        pending.forEach(f -> Futures.await(f).ifPresent(plans::add));
         shown.end();
         problems.addAll(defects);
         return plans;
@@ -146,19 +146,8 @@ final class MutateRun {
                 return true;
             }));
         }
-        pending.forEach(MutateRun::await);
+        pending.forEach(Futures::await);
         shown.end();
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while mutating", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** Everything the results depend on, in parts that a person can compare. */

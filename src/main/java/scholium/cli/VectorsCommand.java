@@ -18,7 +18,6 @@ import scholium.report.TextReport;
 import scholium.report.VectorsJson;
 import scholium.syntax.DocumentParser;
 import scholium.text.Diagnostic;
-import scholium.text.DiagnosticCode;
 import scholium.text.Source;
 import scholium.vectors.TestVectors;
 import scholium.verify.Bindings;
@@ -100,11 +99,7 @@ final class VectorsCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (derivation.conformances().isEmpty()) {
-            problems.add(Diagnostic.error(
-                    DiagnosticCode.NOTHING_BOUND,
-                    source.span(0, 0),
-                    "the document has no conform block",
-                    "a block says “conform NAME:” with input and output lines; scholium list shows the names"));
+            problems.add(ConformRun.nothingBound(source));
             return Optional.empty();
         }
         TestVectors vectors = TestVectors.of(derivation, new Bindings(installed), seed.value());

@@ -2,7 +2,6 @@ package scholium.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import scholium.implementation.PlacedBatch;
 import scholium.implementation.convention.ConventionMeasurement;
 import scholium.text.Diagnostic;
 import scholium.verify.DeletedTerms;
+import scholium.verify.Futures;
 
 /** Compares the blocks of a document with code. */
 public final class Comparer {
@@ -56,7 +56,7 @@ public final class Comparer {
                 found.candidate().ifPresent(f -> pending.add(threads.submit(() -> compare(f, forms, progress))));
             }
         }
-        List<Comparison> comparisons = pending.stream().map(Comparer::await).toList();
+        List<Comparison> comparisons = pending.stream().map(Futures::await).toList();
         return new ComparedDocument(derivation.source(), derivation.title(), comparisons, problems);
     }
 
@@ -97,16 +97,5 @@ public final class Comparer {
                 outputs,
                 forms,
                 ConventionMeasurement.of(candidate.bound().implementation()));
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while comparing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -105,7 +105,7 @@ final class Preamble {
                 .filter(s -> positive
                         && c.left() instanceof Term.Reference r
                         && s instanceof Statement.Define d
-                        && d.target().name().equals(r.name())
+                        && d.name().equals(r.name())
                         && r.subscripts()
                                 .equals(d.target().indices().stream()
                                         .map(Layout::reference)
@@ -200,20 +200,8 @@ final class Preamble {
 
     /** The names a statement introduces. */
     private static List<String> declared(Statement s) {
-        if (s instanceof Statement.Define d) {
-            return List.of(d.target().name());
-        }
-        if (s instanceof Statement.DefineFunction f) {
-            return List.of(f.name());
-        }
-        if (s instanceof Statement.DefineOperator o) {
-            return List.of(o.name());
-        }
-        if (s instanceof Statement.LossOf l) {
-            return List.of(l.name());
-        }
-        if (s instanceof Statement.Sequence q) {
-            return List.of(q.name());
+        if (s instanceof Statement.Definition d) {
+            return List.of(d.name());
         }
         if (s instanceof Statement.IndexRange x) {
             return x.names();

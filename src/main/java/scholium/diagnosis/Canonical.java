@@ -74,7 +74,7 @@ final class Canonical {
             return monomial(g.body());
         }
         if (t instanceof Term.Binary b) {
-            return Terms.isSum(t) ? sum(t) : product(b);
+            return t.isSum() ? sum(t) : product(b);
         }
         if (t instanceof Term.Root r) {
             return raised(r.radicand(), 1);
@@ -104,7 +104,7 @@ final class Canonical {
 
     private static Monomial product(Term.Binary b) {
         Monomial left = monomial(b.left());
-        return left.times(Terms.isQuotient(b) ? raised(b.right(), -2) : monomial(b.right()));
+        return left.times(b.operator().isQuotient() ? raised(b.right(), -2) : monomial(b.right()));
     }
 
     private static Monomial sum(Term t) {
@@ -126,8 +126,8 @@ final class Canonical {
     }
 
     private static void collect(Term t, Rational sign, Map<String, Monomial> like) {
-        Term open = Terms.open(t);
-        if (open instanceof Term.Binary b && Terms.isSum(open)) {
+        Term open = t.bare();
+        if (open instanceof Term.Binary b && b.isSum()) {
             collect(b.left(), sign, like);
             collect(b.right(), b.operator() == Term.Operator.SUBTRACT ? sign.negate() : sign, like);
             return;

@@ -27,8 +27,8 @@ final class Computed {
 
     /** A term without any name. */
     static boolean isNumber(Term t) {
-        return !(t instanceof Term.Reference || t instanceof Term.Call || t instanceof Term.Listing)
-                && Subterms.of(t).stream().allMatch(Computed::isNumber);
+        return Subterms.all(t).stream()
+                .noneMatch(p -> p instanceof Term.Reference || p instanceof Term.Call || p instanceof Term.Listing);
     }
 
     List<Slips.Slip> slips() {

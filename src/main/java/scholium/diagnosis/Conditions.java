@@ -119,7 +119,7 @@ final class Conditions {
         List<Setting.Value> values = new ArrayList<>(s.values());
         values.add(new Setting.Value(parameter, value.get()));
         kept.addAll(Domain.of(obligation.relation()));
-        Setting wider = new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), kept, values);
+        Setting wider = s.withAssumptions(kept).withValues(values);
         List<Obligation> parts =
                 List.of(new Obligation("", obligation.relation(), wider, Optional.empty(), obligation.existence()));
         boolean holds = bounds.size() == 1 && look(parts) == Look.EQUAL && prover.proves(parts);

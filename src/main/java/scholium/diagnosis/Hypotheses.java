@@ -11,6 +11,7 @@ import scholium.expr.Setting;
 import scholium.syntax.Comparator;
 import scholium.syntax.SourceDocument;
 import scholium.syntax.Statement;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** What may make a line true, the simplest first. */
@@ -57,7 +58,7 @@ final class Hypotheses {
     private void factors(List<Term> factors) {
         for (Term f : factors) {
             boolean single = setting.free().stream()
-                    .anyMatch(i -> Terms.isFree(f, i.index().name()));
+                    .anyMatch(i -> Subterms.mentionsFree(f, i.index().name()));
             boolean delta = Terms.hasDelta(f);
             if (delta || !single) {
                 add(Hypothesis.vanishes(f));
@@ -113,10 +114,8 @@ final class Hypotheses {
     private void statistics() {
         List<Term> terms = new ArrayList<>();
         for (Statement s : document.statements()) {
-            if (s instanceof Statement.Define d
-                    && d.target().indices().isEmpty()
-                    && names.contains(d.target().name())) {
-                terms.add(Terms.name(d.target().name()));
+            if (s instanceof Statement.Define d && d.target().indices().isEmpty() && names.contains(d.name())) {
+                terms.add(Terms.name(d.name()));
             } else if (s instanceof Statement.Real r) {
                 r.names().stream()
                         .filter(f -> f.indices().size() == 1 && names.contains(f.name()))

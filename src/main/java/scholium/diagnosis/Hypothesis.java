@@ -40,7 +40,7 @@ record Hypothesis(Kind kind, Optional<String> parameter, Statement.Comparison co
 
     /** A factor is 0: of a difference, both parts are equal. */
     static Hypothesis vanishes(Term factor) {
-        Term t = Terms.open(factor);
+        Term t = factor.bare();
         if (t instanceof Term.Delta d) {
             return that(Kind.FACTOR, d.left(), Comparator.NOT_EQUAL, d.right());
         }
@@ -51,7 +51,7 @@ record Hypothesis(Kind kind, Optional<String> parameter, Statement.Comparison co
             boolean turned = b.left() instanceof Term.Decimal;
             return turned
                     ? equal(Kind.FACTOR, b.right(), b.left())
-                    : equal(Kind.FACTOR, b.left(), Terms.open(b.right()));
+                    : equal(Kind.FACTOR, b.left(), b.right().bare());
         }
         return equal(Kind.FACTOR, t, Terms.ZERO);
     }

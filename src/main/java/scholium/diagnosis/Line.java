@@ -17,14 +17,12 @@ import scholium.syntax.UnicodePrinter;
  * @param chain number of the chain in it
  * @param link number of the link in the chain
  */
-record Line(Statement owner, int chain, int link, Term left, Comparator comparator, Term right) {
+record Line(Statement.Assertion owner, int chain, int link, Term left, Comparator comparator, Term right) {
     /** The steps of a claim in the order of its derivation; empty where the text does not give them back. */
     static List<Line> of(SourceDocument document, Claim claim) {
         for (Statement s : document.statements()) {
-            boolean named = (s instanceof Statement.Claim c && c.name().equals(claim.name()))
-                    || (s instanceof Statement.Example x && x.name().equals(claim.name()));
-            if (named) {
-                List<Line> lines = of(s);
+            if (s instanceof Statement.Assertion a && a.name().equals(claim.name())) {
+                List<Line> lines = of(a);
                 return isOf(lines, claim) ? lines : List.of();
             }
         }
@@ -36,9 +34,8 @@ record Line(Statement owner, int chain, int link, Term left, Comparator comparat
         return number < lines.size() ? Optional.of(lines.get(number)) : Optional.empty();
     }
 
-    private static List<Line> of(Statement owner) {
-        List<Statement.Chain> chains =
-                owner instanceof Statement.Example x ? x.chains() : List.of(((Statement.Claim) owner).chain());
+    private static List<Line> of(Statement.Assertion owner) {
+        List<Statement.Chain> chains = owner.chains();
         List<Line> lines = new ArrayList<>();
         for (int c = 0; c < chains.size(); c++) {
             Term left = chains.get(c).first();

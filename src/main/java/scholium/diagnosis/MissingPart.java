@@ -53,20 +53,20 @@ final class MissingPart {
                     .filter(p -> !p.over().isEmpty())
                     .map(Factors.Product::term)
                     .filter(f -> isShort(f)
-                            && !repeats(f, Terms.open(line.left()))
-                            && !repeats(f, Terms.open(line.right())));
+                            && !repeats(f, line.left().bare())
+                            && !repeats(f, line.right().bare()));
         });
     }
 
     /** A side as a part of the factor only says that the other side is not that side. */
     private static boolean repeats(Term factor, Term side) {
-        return Terms.open(factor).equals(side) || Subterms.of(factor).stream().anyMatch(p -> repeats(p, side));
+        return Subterms.all(factor).stream().anyMatch(p -> p.bare().equals(side));
     }
 
     private Optional<Suggestion> factor(Term factor) {
         boolean negative = factor instanceof Term.Negation;
         Term size = factor instanceof Term.Negation n ? n.operand() : factor;
-        boolean sum = Terms.isSum(line.right()) || line.right() instanceof Term.Negation;
+        boolean sum = line.right().isSum() || line.right() instanceof Term.Negation;
         Term right = sum ? new Term.Group(line.right(), Term.Bracket.ROUND) : line.right();
         Term product = new Term.Binary(Term.Operator.DOT, size, right);
         return suggestion(
@@ -75,24 +75,24 @@ final class MissingPart {
     }
 
     private static boolean isFraction(Term t) {
-        Term open = t instanceof Term.Negation n ? Terms.open(n.operand()) : Terms.open(t);
-        if (!(open instanceof Term.Binary b) || Terms.isSum(open)) {
+        Term open = t instanceof Term.Negation n ? n.operand().bare() : t.bare();
+        if (!(open instanceof Term.Binary b) || b.isSum()) {
             return false;
         }
-        return Terms.isQuotient(b) || isFraction(b.left()) || isFraction(b.right());
+        return b.operator().isQuotient() || isFraction(b.left()) || isFraction(b.right());
     }
 
     /** Such a factor is mostly one side divided by the other. */
     private static boolean dividesBySum(Term t) {
-        Term open = Terms.open(t);
-        if (open instanceof Term.Binary b && Terms.isQuotient(b)) {
+        Term open = t.bare();
+        if (open instanceof Term.Binary b && b.operator().isQuotient()) {
             return hasSum(b.right());
         }
         return Subterms.of(open).stream().anyMatch(MissingPart::dividesBySum);
     }
 
     private static boolean hasSum(Term t) {
-        return Terms.isSum(t) || Subterms.of(t).stream().anyMatch(MissingPart::hasSum);
+        return Subterms.all(t).stream().anyMatch(Term::isSum);
     }
 
     private Optional<Suggestion> term(Term missing) {

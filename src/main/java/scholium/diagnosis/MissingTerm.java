@@ -34,15 +34,16 @@ final class MissingTerm {
     }
 
     private static Optional<Bracket> bracket(Term side) {
-        boolean product = side instanceof Term.Binary b && !Terms.isSum(b) && !Terms.isQuotient(b);
+        boolean product =
+                side instanceof Term.Binary b && !b.isSum() && !b.operator().isQuotient();
         if (!product) {
             return Optional.empty();
         }
         Term.Binary b = (Term.Binary) side;
-        if (Terms.isSum(Terms.open(b.right()))) {
+        if (b.right().bare().isSum()) {
             return Optional.of(new Bracket(b.left(), b.right(), t -> new Term.Binary(b.operator(), b.left(), t)));
         }
-        return Terms.isSum(Terms.open(b.left()))
+        return b.left().bare().isSum()
                 ? Optional.of(new Bracket(b.right(), b.left(), t -> new Term.Binary(b.operator(), t, b.right())))
                 : Optional.empty();
     }
@@ -62,7 +63,7 @@ final class MissingTerm {
     }
 
     private Optional<Suggestion> suggestion(Bracket b, Term missing, NameTable names) {
-        Term sum = Terms.open(b.sum());
+        Term sum = b.sum().bare();
         Term longer = missing instanceof Term.Negation n
                 ? Terms.minus(sum, n.operand())
                 : new Term.Binary(Term.Operator.ADD, sum, missing);

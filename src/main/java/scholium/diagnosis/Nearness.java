@@ -39,7 +39,7 @@ final class Nearness {
                 if (members.contains(left)) {
                     known.addAll(members);
                 }
-            } else if (s instanceof Statement.Define d && d.target().name().equals(name(line.left()))) {
+            } else if (s instanceof Statement.Define d && d.name().equals(name(line.left()))) {
                 known.add(Canonical.of(d.body()));
             }
         }
@@ -65,7 +65,7 @@ final class Nearness {
     boolean refuses(Candidate c) {
         String newLeft = Canonical.of(c.left());
         String newRight = Canonical.of(c.right());
-        boolean alike = Terms.open(c.left()).equals(Terms.open(c.right())) || restates(c.right());
+        boolean alike = c.left().bare().equals(c.right().bare()) || restates(c.right());
         if (alike || granted.contains(newLeft + "=" + newRight) || granted.contains(newRight + "=" + newLeft)) {
             return true;
         }
@@ -92,6 +92,6 @@ final class Nearness {
     }
 
     private static boolean contains(Term whole, Term part) {
-        return whole.equals(part) || Subterms.of(whole).stream().anyMatch(s -> contains(s, part));
+        return Subterms.all(whole).contains(part);
     }
 }

@@ -29,13 +29,7 @@ final class Statistics {
 
     List<Term> sums() {
         List<Statement.Declared> families = new ArrayList<>();
-        for (Statement s : statements) {
-            if (s instanceof Statement.Real r) {
-                families.addAll(r.names());
-            } else if (s instanceof Statement.Define d) {
-                families.add(d.target());
-            }
-        }
+        statements.forEach(s -> families.addAll(s.declared()));
         families.removeIf(d -> d.indices().size() != 1 || !names.contains(d.name()));
         List<Term> sums = new ArrayList<>();
         for (Statement.Declared d : families) {

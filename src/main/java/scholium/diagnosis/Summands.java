@@ -27,12 +27,12 @@ final class Summands {
             return List.of(t);
         }
         List<Term> left = expand(b.left());
-        if (Terms.isSum(b)) {
+        if (b.isSum()) {
             List<Term> all = new ArrayList<>(left);
             all.addAll(expand(b.right()));
             return all;
         }
-        List<Term> right = Terms.isQuotient(b) ? List.of(b.right()) : expand(b.right());
+        List<Term> right = b.operator().isQuotient() ? List.of(b.right()) : expand(b.right());
         if (left.size() == 1 && right.size() == 1) {
             return List.of(t);
         }

@@ -41,35 +41,8 @@ final class Terms {
         return new Term.Binary(Term.Operator.SUBTRACT, left, right);
     }
 
-    /** The term without brackets around it. */
-    static Term open(Term t) {
-        return t instanceof Term.Group g ? open(g.body()) : t;
-    }
-
-    static boolean isSum(Term t) {
-        return t instanceof Term.Binary b
-                && (b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT);
-    }
-
-    static boolean isQuotient(Term.Binary b) {
-        return b.operator() == Term.Operator.SLASH || b.operator() == Term.Operator.FRACTION;
-    }
-
-    static boolean mentions(Term t, String name) {
-        return (t instanceof Term.Reference r && r.name().equals(name))
-                || Subterms.of(t).stream().anyMatch(s -> mentions(s, name));
-    }
-
     static boolean hasDelta(Term t) {
-        return t instanceof Term.Delta || Subterms.of(t).stream().anyMatch(Terms::hasDelta);
-    }
-
-    /** Whether a name occurs outside of the sums that bind it. */
-    static boolean isFree(Term t, String name) {
-        boolean bound = t instanceof Term.Big b && b.index().equals(name);
-        return !bound
-                && ((t instanceof Term.Reference r && r.name().equals(name))
-                        || Subterms.of(t).stream().anyMatch(s -> isFree(s, name)));
+        return Subterms.all(t).stream().anyMatch(s -> s instanceof Term.Delta);
     }
 
     /** coefficient · over / under, big sums last and outside the fraction. */
@@ -114,7 +87,7 @@ final class Terms {
     }
 
     private static boolean beginsWithBracket(Term t) {
-        return isSum(open(t)) || (t instanceof Term.Power p && isSum(open(p.base())));
+        return t.bare().isSum() || (t instanceof Term.Power p && p.base().bare().isSum());
     }
 
     /** The product. */

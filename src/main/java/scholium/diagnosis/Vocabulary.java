@@ -49,13 +49,7 @@ final class Vocabulary {
             if (s instanceof Statement.Real r) {
                 r.names().forEach(d -> inputs.add(d.name()));
             }
-            if (s instanceof Statement.Define d) {
-                definitions.putIfAbsent(d.target().name(), d);
-            } else if (s instanceof Statement.LossOf l && l.body().isPresent()) {
-                Statement.Declared scalar = new Statement.Declared(l.name(), List.of());
-                definitions.putIfAbsent(
-                        l.name(), new Statement.Define(scalar, l.body().get()));
-            }
+            s.node().ifPresent(d -> definitions.putIfAbsent(d.name(), d));
         }
     }
 
@@ -80,7 +74,7 @@ final class Vocabulary {
     }
 
     private void collect(Line line) {
-        whole = Set.of(Terms.open(line.left()), Terms.open(line.right()));
+        whole = Set.of(line.left().bare(), line.right().bare());
         line(line);
         for (Statement s : statements) {
             if (s instanceof Statement.Size n) {
@@ -104,7 +98,7 @@ final class Vocabulary {
         }
         tier = Tier.DOCUMENT;
         definitions.values().stream()
-                .filter(d -> !names.contains(d.target().name()) && names.containsAll(named(d.body())))
+                .filter(d -> !names.contains(d.name()) && names.containsAll(named(d.body())))
                 .forEach(d -> scalars.addAll(elements(d.target())));
         scalars.forEach(this::add);
         tier = Tier.DIFFERENCE;
@@ -127,8 +121,7 @@ final class Vocabulary {
         gather(line.right(), Set.of());
         for (boolean grown = true; grown; ) {
             definitions.values().stream()
-                    .filter(d -> names.contains(d.target().name())
-                            && seen.add(d.target().name()))
+                    .filter(d -> names.contains(d.name()) && seen.add(d.name()))
                     .forEach(open::add);
             grown = !open.isEmpty();
             while (!open.isEmpty()) {
@@ -144,12 +137,7 @@ final class Vocabulary {
     private List<Term> declared() {
         List<Term> here = new ArrayList<>();
         for (Statement s : statements) {
-            if (s instanceof Statement.Real r) {
-                r.names().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
-            } else if (s instanceof Statement.Define d
-                    && names.contains(d.target().name())) {
-                here.addAll(elements(d.target()));
-            }
+            s.declared().stream().filter(d -> names.contains(d.name())).forEach(d -> here.addAll(elements(d)));
         }
         here.forEach(this::add);
         return here;
@@ -210,11 +198,11 @@ final class Vocabulary {
                 || t instanceof Term.Absolute
                 || t instanceof Term.Derivative
                 || t instanceof Term.Evaluated
-                || Terms.isSum(t);
+                || t.isSum();
     }
 
     private void addUnlessBound(Term t, Set<String> bound) {
-        if (bound.stream().noneMatch(n -> Terms.mentions(t, n))) {
+        if (bound.stream().noneMatch(n -> Subterms.mentions(t, n))) {
             add(t);
         }
     }

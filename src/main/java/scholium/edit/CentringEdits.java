@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /**
@@ -57,8 +58,8 @@ final class CentringEdits {
 
     private static boolean mentions(Term t, String index) {
         return t instanceof Term.Derivative d
-                ? d.variables().stream().anyMatch(v -> Terms.mentions(v, index))
-                : Terms.mentions(t, index);
+                ? d.variables().stream().anyMatch(v -> Subterms.mentions(v, index))
+                : Subterms.mentions(t, index);
     }
 
     private void means(Term t, String i, String j, String size, List<String> bound, List<Term> all) {
@@ -67,7 +68,7 @@ final class CentringEdits {
         all.add(beside(share, sum(j, other)));
         for (Vocabulary.Family f : vocabulary.families()) {
             for (Term u : vocabulary.elements(f, bound)) {
-                if (Terms.mentions(u, i) && !u.equals(t)) {
+                if (Subterms.mentions(u, i) && !u.equals(t)) {
                     Term v = Mapping.names(u, Map.of(i, j));
                     all.add(sum(j, times(v, other)));
                     all.add(times(u, beside(share, sum(j, times(other, v)))));

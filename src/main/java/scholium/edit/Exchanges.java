@@ -3,6 +3,7 @@ package scholium.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** Two things taken for each other all through a formula: i and j, two names of one shape, a and 1 − a. */
@@ -23,7 +24,7 @@ final class Exchanges {
             }
         }
         List<Vocabulary.Family> families = vocabulary.families().stream()
-                .filter(f -> Terms.mentions(t, f.name()))
+                .filter(f -> Subterms.mentions(t, f.name()))
                 .toList();
         for (int k = 0; k < families.size(); k++) {
             for (Vocabulary.Family other : families.subList(k + 1, families.size())) {
@@ -38,7 +39,7 @@ final class Exchanges {
     }
 
     private static void exchange(Term t, Site site, String a, String b) {
-        if (Terms.mentions(t, a) && Terms.mentions(t, b)) {
+        if (Subterms.mentions(t, a) && Subterms.mentions(t, b)) {
             Term turned = Mapping.names(t, Map.of(a, b, b, a));
             site.edit(Operator.EXCHANGE, a + " and " + b + " are exchanged", 2, turned);
         }
@@ -50,7 +51,7 @@ final class Exchanges {
         Term rest = Terms.minus(Terms.ONE, name);
         boolean[] both = {false, false};
         Term turned = Mapping.parts(t, x -> {
-            if (Terms.bare(x).equals(rest)) {
+            if (x.bare().equals(rest)) {
                 both[0] = true;
                 return Optional.of(name);
             }

@@ -2,6 +2,7 @@ package scholium.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** Factors: one missing, one too many, one on the wrong side of the line. */
@@ -49,7 +50,7 @@ final class FactorEdits {
             Product.Factor below = factors.get(1);
             Term turned = new Term.Binary(
                     below.operator(),
-                    Terms.bare(below.term()),
+                    below.term().bare(),
                     Terms.closed(factors.get(0).term()));
             site.edit(Operator.OPERANDS_SWAPPED, "the quotient is upside down", 2, turned);
         }
@@ -65,7 +66,7 @@ final class FactorEdits {
     /** One more factor in a sum: one that does not mention its index could as well stand outside of it. */
     void insertionsInside(Product product, Site site, String index) {
         for (Missing m : missing(site.bound(), true)) {
-            if (Terms.mentions(m.factor(), index)) {
+            if (Subterms.mentions(m.factor(), index)) {
                 insert(product, site, m);
             }
         }
@@ -86,7 +87,7 @@ final class FactorEdits {
         String above = "a factor " + Terms.text(m.factor()) + " is missing";
         site.edit(m.operator(), above, m.size(), product.times(m.factor()));
         boolean undone = product.factors().stream()
-                .anyMatch(x -> !x.below() && Terms.bare(x.term()).equals(Terms.bare(m.factor())));
+                .anyMatch(x -> !x.below() && x.term().bare().equals(m.factor().bare()));
         if (m.either() && !undone) {
             String below = "a factor 1/" + Terms.below(m.factor()) + " is missing";
             site.edit(m.operator(), below, m.size(), product.dividedBy(m.factor()));
@@ -167,7 +168,7 @@ final class FactorEdits {
                 for (Vocabulary.Family f : vocabulary.families()) {
                     for (Term weight :
                             vocabulary.elements(f, site.binding(b.index()).bound())) {
-                        if (Terms.mentions(weight, b.index())) {
+                        if (Subterms.mentions(weight, b.index())) {
                             Term sum = SumEdits.withBody(b, Product.of(b.body()).times(weight));
                             Product without = Product.of(product.without(k));
                             String change = "the mean should be weighted by " + Terms.text(weight);
@@ -185,7 +186,7 @@ final class FactorEdits {
 
     /** 1/n. */
     private boolean isShare(Term t) {
-        return Terms.bare(t) instanceof Term.Binary q
+        return t.bare() instanceof Term.Binary q
                 && Terms.isOne(q.left())
                 && q.right() instanceof Term.Reference r
                 && vocabulary.sizes().contains(r.name());

@@ -18,7 +18,7 @@ final class FunctionEdits {
 
     void edits(Term t, Site site) {
         if (t instanceof Term.Big b && b.operator() == Term.BigOperator.SUM) {
-            if (Terms.bare(b.body()) instanceof Term.Call inner && isMovable(inner)) {
+            if (b.body().bare() instanceof Term.Call inner && isMovable(inner)) {
                 Term outside = Calls.withArgument(
                         inner, 0, SumEdits.withBody(b, inner.arguments().get(0)));
                 site.edit(Operator.FUNCTION, "the " + named(inner) + " belongs outside of the sum", 2, outside);
@@ -28,7 +28,7 @@ final class FunctionEdits {
         if (!(t instanceof Term.Call c)) {
             return;
         }
-        if (isMovable(c) && Terms.bare(c.arguments().get(0)) instanceof Term.Big b) {
+        if (isMovable(c) && c.arguments().get(0).bare() instanceof Term.Big b) {
             Term inside = SumEdits.withBody(b, Calls.withArgument(c, 0, b.body()));
             site.edit(Operator.FUNCTION, "the " + named(c) + " belongs inside the sum", 2, inside);
         }
@@ -82,7 +82,7 @@ final class FunctionEdits {
         if (t instanceof Term.Decimal) {
             return;
         }
-        site.edit(Operator.FUNCTION, "a logarithm is missing", 3, Calls.of("log", Terms.bare(t)));
-        site.edit(Operator.FUNCTION, "an exponential is missing", 3, Calls.of("exp", Terms.bare(t)));
+        site.edit(Operator.FUNCTION, "a logarithm is missing", 3, Calls.of("log", t.bare()));
+        site.edit(Operator.FUNCTION, "an exponential is missing", 3, Calls.of("exp", t.bare()));
     }
 }

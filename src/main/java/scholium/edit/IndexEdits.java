@@ -2,6 +2,7 @@ package scholium.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** Subscripts: i for j, ji for ij, and one off where an index counts steps. */
@@ -86,7 +87,7 @@ final class IndexEdits {
     private List<String> indicesOf(Term subscript) {
         List<String> found = new ArrayList<>();
         for (String name : vocabulary.indices().keySet()) {
-            if (Terms.mentions(subscript, name)) {
+            if (Subterms.mentions(subscript, name)) {
                 found.add(name);
             }
         }

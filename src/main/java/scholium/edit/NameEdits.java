@@ -86,7 +86,7 @@ final class NameEdits {
     /** (a − b)(a − c) for (a − b)²: one of two factors belongs to another stage. */
     void splits(Term.Power p, Site site) {
         boolean square = Terms.whole(p.exponent()).equals(Optional.of(2));
-        if (!square || !(p.base() instanceof Term.Group g) || !Sum.isSum(g.body())) {
+        if (!square || !(p.base() instanceof Term.Group g) || !g.body().isSum()) {
             return;
         }
         Sum sum = Sum.of(g.body());

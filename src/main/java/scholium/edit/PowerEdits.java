@@ -14,7 +14,7 @@ final class PowerEdits {
             root(r, site);
         } else if (canBeRaised(t)) {
             site.edit(Operator.EXPONENT, "a square is missing on " + Terms.text(t), 2, Terms.power(t, Terms.number(2)));
-            site.edit(Operator.ROOT, "a root is missing on " + Terms.text(t), 2, new Term.Root(Terms.bare(t)));
+            site.edit(Operator.ROOT, "a root is missing on " + Terms.text(t), 2, new Term.Root(t.bare()));
             moved(t, site);
         }
     }
@@ -60,7 +60,7 @@ final class PowerEdits {
     /** t for t + 1, or the other way round. */
     private static void shifted(Term.Power p, Site site) {
         for (boolean minus : new boolean[] {true, false}) {
-            Sum sum = Sum.of(Terms.bare(p.exponent()));
+            Sum sum = Sum.of(p.exponent().bare());
             Sum.Signed one = new Sum.Signed(minus, Terms.ONE);
             int undone = sum.terms().indexOf(new Sum.Signed(!minus, Terms.ONE));
             Term shifted = undone >= 0 && sum.terms().size() > 1 ? sum.without(undone) : sum.and(one);
@@ -90,7 +90,7 @@ final class PowerEdits {
     void rootScopes(Sum sum, Site site) {
         List<Sum.Signed> terms = sum.terms();
         for (int k = 0; k + 1 < terms.size(); k++) {
-            if (Terms.bare(terms.get(k).term()) instanceof Term.Root r
+            if (terms.get(k).term().bare() instanceof Term.Root r
                     && !terms.get(k).minus()) {
                 List<Sum.Signed> under = new ArrayList<>(Sum.of(r.radicand()).terms());
                 under.add(terms.get(k + 1));
@@ -105,7 +105,7 @@ final class PowerEdits {
 
     /** Σ a² for (Σ a)², mean(a²) for mean(a)². */
     private static void back(Term.Power p, Site site) {
-        Term base = Terms.bare(p.base());
+        Term base = p.base().bare();
         Product product = Product.of(base);
         int last = product.factors().size() - 1;
         Term summed = product.factors().get(last).term();

@@ -9,12 +9,12 @@ record Product(List<Factor> factors) {
     /** A factor with the sign before it; of the first one only the term counts. */
     record Factor(Term.Operator operator, Term term) {
         boolean below() {
-            return operator == Term.Operator.SLASH || operator == Term.Operator.FRACTION;
+            return operator.isQuotient();
         }
     }
 
     static boolean isProduct(Term t) {
-        return t instanceof Term.Binary && !Sum.isSum(t);
+        return t instanceof Term.Binary && !t.isSum();
     }
 
     static Product of(Term t) {
@@ -73,7 +73,8 @@ record Product(List<Factor> factors) {
     Term dividedBy(Term f) {
         Factor last = factors.get(factors.size() - 1);
         if (factors.size() == 2 && last.below() && Terms.isOne(factors.get(0).term())) {
-            Term below = new Term.Binary(Term.Operator.DOT, Terms.closed(f), Terms.bare(last.term()));
+            Term below = new Term.Binary(
+                    Term.Operator.DOT, Terms.closed(f), last.term().bare());
             return with(1, last.operator() == Term.Operator.SLASH ? Terms.group(below) : below);
         }
         boolean plain = factors.stream().noneMatch(Factor::below) && !isOpen(last.term());

@@ -13,15 +13,10 @@ record Sum(List<Signed> terms) {
         }
     }
 
-    static boolean isSum(Term t) {
-        return t instanceof Term.Binary b
-                && (b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT);
-    }
-
     static Sum of(Term t) {
         List<Signed> terms = new ArrayList<>();
         Term at = t;
-        while (at instanceof Term.Binary b && isSum(b)) {
+        while (at instanceof Term.Binary b && b.isSum()) {
             terms.add(0, new Signed(b.operator() == Term.Operator.SUBTRACT, b.right()));
             at = b.left();
         }
@@ -40,7 +35,7 @@ record Sum(List<Signed> terms) {
     }
 
     private static Term closed(Term t) {
-        return isSum(t) ? Terms.group(t) : t;
+        return t.isSum() ? Terms.group(t) : t;
     }
 
     Term with(int k, Signed other) {

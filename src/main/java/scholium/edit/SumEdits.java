@@ -3,6 +3,7 @@ package scholium.edit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
 /** Sums over an index: one missing, one too many, a bound one off, a diagonal left in or out. */
@@ -71,7 +72,7 @@ final class SumEdits {
             Term to = forwards ? rest : index;
             Term body = Mapping.parts(
                     b.body(),
-                    t -> t instanceof Term.Power p && Terms.bare(p.exponent()).equals(from)
+                    t -> t instanceof Term.Power p && p.exponent().bare().equals(from)
                             ? Optional.of(new Term.Power(p.base(), to))
                             : Optional.empty());
             if (!body.equals(b.body())) {
@@ -112,8 +113,8 @@ final class SumEdits {
         for (Map.Entry<String, String> index : vocabulary.indices().entrySet()) {
             String j = index.getKey();
             boolean counts = !index.getValue().contains(">=");
-            if (counts && !site.bound().contains(j) && Terms.mentions(t, j)) {
-                Term body = Sum.isSum(t) ? Terms.group(t) : t;
+            if (counts && !site.bound().contains(j) && Subterms.mentions(t, j)) {
+                Term body = t.isSum() ? Terms.group(t) : t;
                 Term sum = new Term.Big(
                         Term.BigOperator.SUM, j, Optional.empty(), Optional.empty(), Optional.empty(), body);
                 site.edit(Operator.SUM_INSERTED, "the sum over " + j + " is missing", 3, sum);

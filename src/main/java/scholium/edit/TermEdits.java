@@ -64,7 +64,7 @@ final class TermEdits {
             int last = p.factors().size() - 1;
             Product.Factor below = p.factors().get(last);
             if (last > 0 && below.below()) {
-                Sum more = Sum.of(Terms.bare(below.term()));
+                Sum more = Sum.of(below.term().bare());
                 Term joined = Terms.group(more.and(terms.get(k + 1)));
                 List<Sum.Signed> all = new ArrayList<>(terms);
                 all.remove(k + 1);
@@ -81,8 +81,8 @@ final class TermEdits {
         int last = p.factors().size() - 1;
         if (last > 0
                 && p.factors().get(last).below()
-                && Sum.isSum(Terms.bare(p.factors().get(last).term()))) {
-            Sum below = Sum.of(Terms.bare(p.factors().get(last).term()));
+                && p.factors().get(last).term().bare().isSum()) {
+            Sum below = Sum.of(p.factors().get(last).term().bare());
             int end = below.terms().size() - 1;
             Sum kept = new Sum(below.terms().subList(0, end));
             Term torn = new Sum(List.of(

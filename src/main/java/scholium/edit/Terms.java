@@ -2,7 +2,6 @@ package scholium.edit;
 
 import java.util.List;
 import java.util.Optional;
-import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 
@@ -28,10 +27,6 @@ final class Terms {
     /** In brackets where the term is more than one symbol. */
     static Term closed(Term t) {
         return t instanceof Term.Binary || t instanceof Term.Negation || t instanceof Term.Big ? group(t) : t;
-    }
-
-    static Term bare(Term t) {
-        return t instanceof Term.Group g ? bare(g.body()) : t;
     }
 
     /** Needs no brackets anywhere. */
@@ -64,19 +59,13 @@ final class Terms {
         return t.equals(ONE);
     }
 
-    /** Whether the name stands anywhere in the term. */
-    static boolean mentions(Term t, String name) {
-        return (t instanceof Term.Reference r && r.name().equals(name))
-                || Subterms.of(t).stream().anyMatch(p -> mentions(p, name));
-    }
-
     static String text(Term t) {
-        return UnicodePrinter.print(bare(t));
+        return UnicodePrinter.print(t.bare());
     }
 
     /** As it stands below a line. */
     static String below(Term t) {
-        return UnicodePrinter.print(closed(bare(t)));
+        return UnicodePrinter.print(closed(t.bare()));
     }
 
     /** A whole number as written. */
@@ -89,12 +78,12 @@ final class Terms {
 
     /** Twice a number that is a whole or a half, in the spellings 2, −1/2, (3/2). */
     static Optional<Integer> halves(Term t) {
-        Term inner = bare(t);
+        Term inner = t.bare();
         if (inner instanceof Term.Negation n && !n.plus()) {
             return halves(n.operand()).map(k -> -k);
         }
         if (inner instanceof Term.Binary b
-                && (b.operator() == Term.Operator.SLASH || b.operator() == Term.Operator.FRACTION)
+                && b.operator().isQuotient()
                 && whole(b.right()).equals(Optional.of(2))) {
             return whole(b.left());
         }

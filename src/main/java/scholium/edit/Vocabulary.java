@@ -200,15 +200,23 @@ public record Vocabulary(
                 .toList();
     }
 
+    /** A chapter may declare again what it builds on: the first declaration counts. */
     private static final class Gathering {
-        private final List<String> sizes = new ArrayList<>();
+        private final Set<String> sizes = new LinkedHashSet<>();
         private final Map<String, String> indices = new LinkedHashMap<>();
-        private final List<Family> families = new ArrayList<>();
+        private final Map<String, Family> families = new LinkedHashMap<>();
         private final Set<String> functions = new LinkedHashSet<>();
         private final Map<String, Term> definitions = new LinkedHashMap<>();
 
         Vocabulary vocabulary() {
-            return new Vocabulary(sizes, indices, families, functions, List.of(), indices.keySet(), definitions);
+            return new Vocabulary(
+                    List.copyOf(sizes),
+                    indices,
+                    List.copyOf(families.values()),
+                    functions,
+                    List.of(),
+                    indices.keySet(),
+                    definitions);
         }
 
         void see(Statement s) {
@@ -217,35 +225,22 @@ public record Vocabulary(
             } else if (s instanceof Statement.IndexRange i) {
                 String range = UnicodePrinter.print(i.lower()) + ".." + UnicodePrinter.print(i.upper());
                 i.names().forEach(n -> indices.putIfAbsent(n, range));
-            } else if (s instanceof Statement.Real r) {
-                r.names().forEach(this::family);
-            } else if (s instanceof Statement.Define d) {
-                family(d.target());
-                definitions.putIfAbsent(d.target().name(), d.body());
-            } else if (s instanceof Statement.LossOf l) {
-                l.body()
-                        .ifPresentOrElse(
-                                b -> definitions.putIfAbsent(l.name(), b),
-                                () -> definitions.putIfAbsent(
-                                        l.name(),
-                                        new Term.Listing(l.arguments().stream()
-                                                .map(a -> Terms.name(a))
-                                                .toList())));
-            } else if (s instanceof Statement.DefineFunction f) {
-                definitions.putIfAbsent(f.name(), f.body());
-                if (f.parameters().size() == 1) {
-                    functions.add(f.name());
-                }
-            } else if (s instanceof Statement.DefineOperator o) {
-                definitions.putIfAbsent(o.name(), o.body());
-            } else if (s instanceof Statement.OpaqueFunction f) {
-                if (f.arity() == 1) {
-                    functions.addAll(f.names());
-                }
+            } else if (s instanceof Statement.DefineFunction f && f.parameters().size() == 1) {
+                functions.add(f.name());
+            } else if (s instanceof Statement.OpaqueFunction f && f.arity() == 1) {
+                functions.addAll(f.names());
             } else if (s instanceof Statement.Sequence q) {
                 indices.putIfAbsent(q.variable(), q.variable() + ">=" + q.start());
-                families.add(new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
-                definitions.putIfAbsent(q.name(), q.next());
+                families.putIfAbsent(q.name(), new Family(q.name(), List.of(q.variable() + ">=" + q.start())));
+            } else if (s instanceof Statement.LossOf l && l.body().isEmpty()) {
+                definitions.putIfAbsent(
+                        l.name(),
+                        new Term.Listing(
+                                l.arguments().stream().map(a -> Terms.name(a)).toList()));
+            }
+            s.declared().forEach(this::family);
+            if (s instanceof Statement.Definition d) {
+                d.formula().ifPresent(f -> definitions.putIfAbsent(d.name(), f));
             }
         }
 
@@ -254,7 +249,7 @@ public record Vocabulary(
             for (String index : d.indices()) {
                 ranges.add(indices.getOrDefault(index, index));
             }
-            families.add(new Family(d.name(), ranges));
+            families.putIfAbsent(d.name(), new Family(d.name(), ranges));
         }
     }
 }

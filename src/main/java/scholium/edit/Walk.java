@@ -125,7 +125,7 @@ final class Walk {
                 .named("in the " + sign + " over " + b.index())
                 .binding(b.index());
         boolean product = b.operator() == Term.BigOperator.PRODUCT;
-        if (!product && !Sum.isSum(Terms.bare(b.body()))) {
+        if (!product && !b.body().bare().isSum()) {
             factors.insertionsInside(Product.of(b.body()), inside, b.index());
         }
         sum(b.body(), inside, product);

@@ -11,14 +11,11 @@ final class BoundNames {
 
     static Set<String> of(Term t) {
         Set<String> names = new TreeSet<>();
-        collect(t, names);
-        return names;
-    }
-
-    private static void collect(Term t, Set<String> names) {
-        if (t instanceof Term.Big b) {
-            names.add(b.index());
+        for (Term part : Subterms.all(t)) {
+            if (part instanceof Term.Big b) {
+                names.add(b.index());
+            }
         }
-        Subterms.of(t).forEach(p -> collect(p, names));
+        return names;
     }
 }

@@ -19,7 +19,8 @@ final class Bounds {
         if (r.left() instanceof Expr.Variable) {
             Affine.number(r.right()).ifPresent(n -> bound(r.left(), r.comparison(), n));
         } else if (r.right() instanceof Expr.Variable) {
-            Affine.number(r.left()).ifPresent(n -> bound(r.right(), mirrored(r.comparison()), n));
+            Affine.number(r.left())
+                    .ifPresent(n -> bound(r.right(), r.comparison().reversed(), n));
         }
     }
 
@@ -45,16 +46,6 @@ final class Bounds {
     private static End higher(End a, End b) {
         int order = a.value().compareTo(b.value());
         return order > 0 || (order == 0 && a.open()) ? a : b;
-    }
-
-    static Comparison mirrored(Comparison c) {
-        return switch (c) {
-            case LESS -> Comparison.GREATER;
-            case LESS_OR_EQUAL -> Comparison.GREATER_OR_EQUAL;
-            case GREATER -> Comparison.LESS;
-            case GREATER_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
-            default -> c;
-        };
     }
 
     /** A sentence about the first variable whose interval is empty. */

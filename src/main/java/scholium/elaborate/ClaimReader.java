@@ -103,23 +103,17 @@ final class ClaimReader {
 
     /**
      * The situation before each link, by chain; what a reader of a single link has to know.
-     *
-     * @param owner a claim or an example
      */
-    List<List<LinkReader.Situation>> situations(Statement owner) {
+    List<List<LinkReader.Situation>> situations(Statement.Assertion owner) {
         Hypotheses hypotheses =
                 owner instanceof Statement.Example x ? hypotheses(x) : hypotheses((Statement.Claim) owner);
         Optional<Index> induction = owner instanceof Statement.Claim c ? inductionVariable(c) : Optional.empty();
         List<List<LinkReader.Situation>> all = new ArrayList<>();
-        for (Statement.Chain chain : chains(owner)) {
+        for (Statement.Chain chain : owner.chains()) {
             LinkReader.Situation here = new LinkReader.Situation(hypotheses.in(reading), depth(chain), induction);
             all.add(Collections.nCopies(chain.links().size(), here));
         }
         return all;
-    }
-
-    private static List<Statement.Chain> chains(Statement owner) {
-        return owner instanceof Statement.Example x ? x.chains() : List.of(((Statement.Claim) owner).chain());
     }
 
     private Optional<Index> inductionVariable(Statement.Claim c) {

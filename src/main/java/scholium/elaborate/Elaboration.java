@@ -27,7 +27,7 @@ public final class Elaboration {
     /** Serials of the document; those of what is read aside begin above. */
     private final int last;
     /** By claim and example of the document, made when first asked for. */
-    private final Map<Statement, Context> contexts = new IdentityHashMap<>();
+    private final Map<Statement.Assertion, Context> contexts = new IdentityHashMap<>();
 
     private final Set<Statement> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -74,8 +74,8 @@ public final class Elaboration {
         return new ClaimReader(reading, settings, document.typesetting, document.standing);
     }
 
-    /** As {@link #link(Statement, int, int, Term, Comparator, Term)} with the link's own relation. */
-    public Optional<List<Obligation>> link(Statement owner, int chain, int link, Term left, Term right) {
+    /** As {@link #link(Statement.Assertion, int, int, Term, Comparator, Term)} with the link's own relation. */
+    public Optional<List<Obligation>> link(Statement.Assertion owner, int chain, int link, Term left, Term right) {
         return link(owner, chain, link, left, link(owner, chain, link).comparator(), right);
     }
 
@@ -89,7 +89,7 @@ public final class Elaboration {
      * @return empty where the document could not say so: an undeclared name, an index out of place
      */
     public synchronized Optional<List<Obligation>> link(
-            Statement owner, int chain, int link, Term left, Comparator comparator, Term right) {
+            Statement.Assertion owner, int chain, int link, Term left, Comparator comparator, Term right) {
         Context context = own.contains(owner) ? contexts.computeIfAbsent(owner, this::context) : context(owner);
         Statement.Link variant = new Statement.Link(comparator, right, Optional.empty(), List.of());
         return context.readable() ? read(context, chain, link, left, variant) : Optional.empty();
@@ -119,16 +119,14 @@ public final class Elaboration {
         return latest.get().side();
     }
 
-    private Context context(Statement owner) {
+    private Context context(Statement.Assertion owner) {
         Reading aside = document.reading.aside(last);
         SettingReader settings = document.settings.aside();
         List<List<LinkReader.Situation>> situations = claims(aside, settings).situations(owner);
         return new Context(situations, settings, aside.serials.last(), aside.errorCount() == 0);
     }
 
-    private static Statement.Link link(Statement owner, int chain, int link) {
-        Statement.Chain c =
-                owner instanceof Statement.Example x ? x.chains().get(chain) : ((Statement.Claim) owner).chain();
-        return c.links().get(link);
+    private static Statement.Link link(Statement.Assertion owner, int chain, int link) {
+        return owner.chains().get(chain).links().get(link);
     }
 }

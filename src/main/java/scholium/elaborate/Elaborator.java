@@ -59,7 +59,7 @@ public final class Elaborator {
                 settings.add(q);
             }
         });
-        statements.forEach(this::assumptions);
+        statements.forEach(s -> s.assumptions().forEach(this::assume));
         ClaimReader claims = new ClaimReader(reading, settings, typesetting, standing);
         ConformanceReader conformances = new ConformanceReader(reading, settings, typesetting, standing);
         List<Claim> read = new ArrayList<>();
@@ -67,9 +67,9 @@ public final class Elaborator {
         for (Statement s : statements) {
             int said = reading.diagnostics.size();
             if (s instanceof Statement.Claim c) {
-                claims.claim(c).ifPresentOrElse(read::add, () -> leftOut(c, c.name(), said));
+                claims.claim(c).ifPresentOrElse(read::add, () -> leftOut(c, said));
             } else if (s instanceof Statement.Example x) {
-                claims.example(x).ifPresentOrElse(read::add, () -> leftOut(x, x.name(), said));
+                claims.example(x).ifPresentOrElse(read::add, () -> leftOut(x, said));
             } else if (s instanceof Statement.Conform c) {
                 conformances.read(c).ifPresent(bindings::add);
             }
@@ -80,9 +80,9 @@ public final class Elaborator {
     }
 
     /** A claim without a mistake of its own is left out if it uses a name whose declaration has one. */
-    private void leftOut(Statement claim, String name, int said) {
+    private void leftOut(Statement.Assertion claim, int said) {
         if (reading.diagnostics.size() == said) {
-            leftOut.putIfAbsent(name, claim);
+            leftOut.putIfAbsent(claim.name(), claim);
         }
     }
 
@@ -125,14 +125,6 @@ public final class Elaborator {
                 .toList();
     }
 
-    private void assumptions(Statement s) {
-        if (s instanceof Statement.Real r) {
-            r.bounds().forEach(this::assume);
-        } else if (s instanceof Statement.Assume a) {
-            a.comparisons().forEach(this::assume);
-        }
-    }
-
     private void assume(Statement.Comparison c) {
         if (Mentions.anyDistrusted(reading, c.left(), c.right())) {
             return;
@@ -152,10 +144,8 @@ public final class Elaborator {
         Map<String, Statement.Claim> byName = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>();
         for (Statement s : statements) {
-            String name =
-                    s instanceof Statement.Claim c ? c.name() : s instanceof Statement.Example x ? x.name() : null;
-            if (name != null && !names.add(name)) {
-                reading.error(DUPLICATE_NAME, s, "“" + name + "” names two claims", "give each claim its own name");
+            if (s instanceof Statement.Assertion a && !names.add(a.name())) {
+                reading.error(DUPLICATE_NAME, s, "“" + a.name() + "” names two claims", "give each claim its own name");
             }
             if (s instanceof Statement.Claim c) {
                 byName.putIfAbsent(c.name(), c);

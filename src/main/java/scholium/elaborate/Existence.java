@@ -66,7 +66,7 @@ final class Existence extends Traversal {
                 .map(z -> new Setting.Size(
                         z.index(), Math.max(z.minimum(), least.getOrDefault(z.index(), z.minimum())), z.fixed()))
                 .toList();
-        return new Setting(sizes, s.free(), s.families(), s.recurrences(), s.assumptions(), s.values());
+        return s.withSizes(sizes);
     }
 
     /** As conditions: m ≥ 2. */

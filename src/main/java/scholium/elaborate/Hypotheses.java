@@ -303,7 +303,7 @@ final class Hypotheses {
             Optional<Rational> right = number(a.relation().right());
             if (left.isPresent()
                     && right.isPresent()
-                    && !holds(left.get(), a.relation().comparison(), right.get())) {
+                    && !a.relation().comparison().holds(left.get().compareTo(right.get()))) {
                 contradiction(
                         place,
                         "with the given values " + a.relation() + " reads " + left.get() + " "
@@ -340,22 +340,6 @@ final class Hypotheses {
             return n.map(Rational::of);
         }
         return Affine.number(e);
-    }
-
-    private static boolean holds(Rational a, Comparison comparison, Rational b) {
-        return holds(a.compareTo(b), comparison);
-    }
-
-    static boolean holds(int order, Comparison comparison) {
-        return switch (comparison) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL, NOT_IDENTICAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            case GREATER_OR_EQUAL -> order >= 0;
-            case APPROXIMATELY -> true;
-        };
     }
 
     static Comparison comparison(Comparator c) {

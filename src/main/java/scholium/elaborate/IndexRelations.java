@@ -130,6 +130,6 @@ final class IndexRelations {
 
     private static boolean holds(One r, Map<Index, Integer> chosen) {
         IndexTerm difference = r.left().minus(r.right());
-        return !isKnown(difference, chosen) || Hypotheses.holds(difference.evaluate(at(chosen)), r.comparison());
+        return !isKnown(difference, chosen) || r.comparison().holds(difference.evaluate(at(chosen)));
     }
 }

@@ -122,19 +122,18 @@ final class Inductions {
         assumed.add(new Setting.Assumption(List.of(), relation));
         Setting baseSetting = settings.of(List.of(base.left(), base.right()), setting.free(), hypotheses);
         Setting atBase = withFixed(baseSetting, t, size.minimum());
-        Setting stepSetting = new Setting(
-                setting.sizes(), setting.free(), setting.families(), setting.recurrences(), assumed, setting.values());
         return new Obligation.Induction(
                 t.name(),
                 new Obligation.Part("base " + t.name() + " = " + size.minimum(), base, atBase),
-                new Obligation.Part("step " + t.name() + " → " + t.name() + " + 1", next, stepSetting));
+                new Obligation.Part(
+                        "step " + t.name() + " → " + t.name() + " + 1", next, setting.withAssumptions(assumed)));
     }
 
     private static Setting withFixed(Setting s, Index t, int value) {
         List<Setting.Size> sizes = s.sizes().stream()
                 .map(z -> z.index().equals(t) ? new Setting.Size(t, z.minimum(), OptionalInt.of(value)) : z)
                 .toList();
-        return new Setting(sizes, s.free(), s.families(), s.recurrences(), s.assumptions(), s.values());
+        return s.withSizes(sizes);
     }
 
     private static Relation at(Relation r, Index t, IndexTerm value) {

@@ -22,7 +22,7 @@ final class Orders {
 
     void add(Relation r) {
         boolean down = r.comparison() == Comparison.GREATER || r.comparison() == Comparison.GREATER_OR_EQUAL;
-        Comparison comparison = down ? Bounds.mirrored(r.comparison()) : r.comparison();
+        Comparison comparison = down ? r.comparison().reversed() : r.comparison();
         Expr below = down ? r.right() : r.left();
         Expr above = down ? r.left() : r.right();
         if (steps.size() >= MOST) {

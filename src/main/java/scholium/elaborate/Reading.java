@@ -14,7 +14,6 @@ import scholium.syntax.SourceDocument;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
 import scholium.text.Diagnostics;
-import scholium.text.Severity;
 import scholium.text.Span;
 
 /** What all readers of one document share: names, graph, places, diagnostics, serials. */
@@ -100,7 +99,7 @@ final class Reading {
     }
 
     void note(DiagnosticCode code, Object node, String message, String help) {
-        diagnostics.add(new Diagnostic(code, Severity.NOTE, span(node), message, Optional.of(help)));
+        diagnostics.add(Diagnostic.note(code, span(node), message, help));
     }
 
     /** How many errors there have been; a reader compares before and after to see whether a part was readable. */

@@ -35,6 +35,22 @@ public record Setting(
         return new Setting(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    public Setting withSizes(List<Size> others) {
+        return new Setting(others, free, families, recurrences, assumptions, values);
+    }
+
+    public Setting withFree(List<FreeIndex> others) {
+        return new Setting(sizes, others, families, recurrences, assumptions, values);
+    }
+
+    public Setting withAssumptions(List<Assumption> others) {
+        return new Setting(sizes, free, families, recurrences, others, values);
+    }
+
+    public Setting withValues(List<Value> others) {
+        return new Setting(sizes, free, families, recurrences, assumptions, others);
+    }
+
     public Optional<Size> size(Index index) {
         for (Size s : sizes) {
             if (s.index().equals(index)) {

@@ -51,7 +51,7 @@ final class Assumptions {
 
     /** The setting with the inputs as they come: a given value is a condition on the batch. */
     static Setting withoutValues(Setting s) {
-        return new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), s.assumptions(), List.of());
+        return s.withValues(List.of());
     }
 
     /** Whether every assumption certainly holds, except where a side is undefined: there the formulas are to be tried. */

@@ -48,7 +48,7 @@ record AssumptionPlace(Claim claim, List<WeakerDocument> weaker) implements Plac
         List<WeakerDocument> all = new ArrayList<>();
         List<Statement> statements = document.statements();
         for (int s = 0; s < statements.size(); s++) {
-            List<Statement.Comparison> relations = relations(statements.get(s));
+            List<Statement.Comparison> relations = statements.get(s).assumptions();
             for (int k = 0; k < relations.size(); k++) {
                 String text = UnicodePrinter.print(relations.get(k));
                 List<Statement.Comparison> dropped = new ArrayList<>(relations);
@@ -74,12 +74,6 @@ record AssumptionPlace(Claim claim, List<WeakerDocument> weaker) implements Plac
             }
         }
         return all;
-    }
-
-    private static List<Statement.Comparison> relations(Statement s) {
-        return s instanceof Statement.Real r
-                ? r.bounds()
-                : s instanceof Statement.Assume a ? a.comparisons() : List.of();
     }
 
     private static Statement with(Statement s, List<Statement.Comparison> relations) {

@@ -3,6 +3,7 @@ package scholium.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import scholium.syntax.Rebuilding;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
 
@@ -64,7 +65,7 @@ record Cut(Term term, Term rest, List<Cut> inner) {
     private static List<Cut> operands(Term.Binary b, UnaryOperator<Term> around) {
         List<Cut> cuts = new ArrayList<>();
         boolean difference = b.operator() == Term.Operator.SUBTRACT;
-        boolean quotient = isQuotient(b.operator());
+        boolean quotient = b.operator().isQuotient();
         Term withoutLeft = difference
                 ? new Term.Negation(b.right(), false)
                 : quotient ? new Term.Binary(b.operator(), ONE, b.right()) : b.right();
@@ -81,18 +82,10 @@ record Cut(Term term, Term rest, List<Cut> inner) {
 
     private static final Term ONE = new Term.Decimal("1");
 
-    private static boolean isQuotient(Term.Operator o) {
-        return o == Term.Operator.SLASH || o == Term.Operator.FRACTION;
-    }
-
-    private static boolean isSum(Term.Operator o) {
-        return o == Term.Operator.ADD || o == Term.Operator.SUBTRACT;
-    }
-
     /** a + b − c is (a + b) − c: its terms are a, b and c. */
     private static boolean isSameChain(Term.Binary b) {
         return b.left() instanceof Term.Binary inner
-                && isSum(inner.operator()) == isSum(b.operator())
-                && !isQuotient(b.operator());
+                && inner.isSum() == b.isSum()
+                && !b.operator().isQuotient();
     }
 }

@@ -19,23 +19,15 @@ final class Dependents {
     }
 
     private void read(Statement s) {
-        if (s instanceof Statement.Define d) {
-            uses(d.target().name(), d.body());
-        } else if (s instanceof Statement.DefineFunction f) {
-            uses(f.name(), f.body());
-        } else if (s instanceof Statement.DefineOperator o) {
-            uses(o.name(), o.body());
-        } else if (s instanceof Statement.LossOf l) {
-            l.body().ifPresent(b -> uses(l.name(), b));
+        if (s instanceof Statement.Definition d) {
+            d.formula().ifPresent(f -> uses(d.name(), f));
+        }
+        if (s instanceof Statement.LossOf l) {
             named(l.name()).addAll(l.arguments());
         } else if (s instanceof Statement.Sequence q) {
             uses(q.name(), q.first());
-            uses(q.name(), q.next());
-        } else if (s instanceof Statement.Assume a) {
-            a.comparisons().forEach(this::assumed);
-        } else if (s instanceof Statement.Real r) {
-            r.bounds().forEach(this::assumed);
         }
+        s.assumptions().forEach(this::assumed);
     }
 
     private Set<String> named(String name) {

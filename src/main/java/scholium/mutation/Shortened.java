@@ -180,18 +180,11 @@ final class Shortened {
     private static SourceDocument with(SourceDocument document, List<Statement> statements, List<Statement> added) {
         List<Statement> kept = new ArrayList<>();
         for (Statement s : statements) {
-            boolean judged =
-                    s instanceof Statement.Claim || s instanceof Statement.Example || s instanceof Statement.Conform;
-            if (!judged) {
+            if (!(s instanceof Statement.Assertion || s instanceof Statement.Conform)) {
                 kept.add(s);
             }
         }
         kept.addAll(added);
-        return new SourceDocument(
-                document.source(),
-                List.of(new SourceDocument.Part.Block(kept)),
-                document.names(),
-                document.positions(),
-                List.of());
+        return document.with(kept);
     }
 }

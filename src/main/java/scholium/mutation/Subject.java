@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import scholium.syntax.Comparator;
+import scholium.syntax.Rebuilding;
 import scholium.syntax.Statement;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
@@ -43,24 +44,18 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
 
     /** What a statement gives a formula for; the last member of a claim's chain is the formula of its first. */
     static Optional<Subject> of(Statement s) {
-        if (s instanceof Statement.Define d) {
-            return Optional.of(node(s, d.target(), d.body()));
-        }
-        if (s instanceof Statement.LossOf l && l.body().isPresent()) {
-            return Optional.of(node(
-                    s, new Statement.Declared(l.name(), List.of()), l.body().get()));
-        }
         if (s instanceof Statement.DefineFunction f) {
             List<Term> arguments = references(f.parameters());
             Term call = new Term.Call(f.name(), 0, Optional.empty(), arguments, List.of(), Term.CallStyle.BRACKETS);
             return Optional.of(new Subject(Kind.FUNCTION, call, f.parameters(), f.body(), s));
         }
-        return s instanceof Statement.Claim c ? derivative(c) : Optional.empty();
+        return s instanceof Statement.Claim c ? derivative(c) : s.node().map(d -> node(s, d));
     }
 
-    private static Subject node(Statement s, Statement.Declared target, Term body) {
-        Term shown = new Term.Reference(target.name(), references(target.indices()));
-        return new Subject(Kind.NODE, shown, target.indices(), body, s);
+    private static Subject node(Statement s, Statement.Define node) {
+        List<String> indices = node.target().indices();
+        Term shown = new Term.Reference(node.name(), references(indices));
+        return new Subject(Kind.NODE, shown, indices, node.body(), s);
     }
 
     private static Optional<Subject> derivative(Statement.Claim c) {
@@ -112,15 +107,7 @@ record Subject(Kind kind, Term shown, List<String> parameters, Term formula, Sta
 
     /** The same definition with another formula. */
     Statement with(Term other) {
-        if (statement instanceof Statement.Define d) {
-            return new Statement.Define(d.target(), other);
-        }
-        if (statement instanceof Statement.LossOf l) {
-            return new Statement.LossOf(l.name(), l.arguments(), Optional.of(other));
-        }
-        return statement instanceof Statement.DefineFunction f
-                ? new Statement.DefineFunction(f.name(), f.parameters(), other)
-                : statement;
+        return statement instanceof Statement.Definition d ? d.with(other) : statement;
     }
 
     /** The subject's value at its own parameters, under another name. */

@@ -1,9 +1,10 @@
 package scholium.mutation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import scholium.edit.Mapping;
 import scholium.edit.Vocabulary;
 import scholium.syntax.Subterms;
 import scholium.syntax.Term;
@@ -13,8 +14,7 @@ record Swap(String change, Term term) {
     static final String OPERATOR = "families swapped";
 
     static List<Swap> of(Term t, Vocabulary vocabulary) {
-        Set<String> used = new LinkedHashSet<>();
-        collect(t, used);
+        Set<String> used = Subterms.names(t);
         List<Vocabulary.Family> families = vocabulary.families().stream()
                 .filter(f -> used.contains(f.name()))
                 .toList();
@@ -26,26 +26,10 @@ record Swap(String change, Term term) {
                 if (first.ranges().equals(second.ranges())) {
                     swaps.add(new Swap(
                             first.name() + " and " + second.name() + " should change places",
-                            swapped(t, first.name(), second.name())));
+                            Mapping.names(t, Map.of(first.name(), second.name(), second.name(), first.name()))));
                 }
             }
         }
         return swaps;
-    }
-
-    private static void collect(Term t, Set<String> names) {
-        if (t instanceof Term.Reference r) {
-            names.add(r.name());
-        }
-        Subterms.of(t).forEach(u -> collect(u, names));
-    }
-
-    private static Term swapped(Term t, String a, String b) {
-        Term inside = Rebuilding.map(t, u -> swapped(u, a, b));
-        if (inside instanceof Term.Reference r
-                && (r.name().equals(a) || r.name().equals(b))) {
-            return new Term.Reference(r.name().equals(a) ? b : a, r.subscripts());
-        }
-        return inside;
     }
 }

@@ -21,7 +21,6 @@ import scholium.syntax.Term;
 import scholium.syntax.UnicodePrinter;
 import scholium.text.Diagnostic;
 import scholium.text.DiagnosticCode;
-import scholium.text.Severity;
 import scholium.verify.Strategy;
 
 /**
@@ -90,12 +89,11 @@ public final class Vacuity {
         String terms = unseen.entrySet().stream()
                 .map(e -> listed(e.getValue()) + " in " + e.getKey().text())
                 .collect(Collectors.joining("; "));
-        return new Diagnostic(
+        return Diagnostic.note(
                 DiagnosticCode.UNTESTED_TERM,
-                Severity.NOTE,
                 document.positions().of(x),
                 "every line of “" + x.name() + "” holds as well without " + terms,
-                Optional.of("choose values for which every term matters, or test the term in another example"));
+                "choose values for which every term matters, or test the term in another example");
     }
 
     private static String listed(List<Cut> cuts) {

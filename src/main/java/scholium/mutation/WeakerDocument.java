@@ -27,13 +27,7 @@ final class WeakerDocument {
     static WeakerDocument of(SourceDocument document, int place, Statement other, String operator, String change) {
         List<Statement> statements = new ArrayList<>(document.statements());
         statements.set(place, other);
-        SourceDocument weaker = new SourceDocument(
-                document.source(),
-                List.of(new SourceDocument.Part.Block(statements)),
-                document.names(),
-                document.positions(),
-                List.of());
-        return new WeakerDocument(weaker, operator, change);
+        return new WeakerDocument(document.with(statements), operator, change);
     }
 
     String operator() {

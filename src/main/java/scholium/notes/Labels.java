@@ -18,13 +18,18 @@ final class Labels {
     static Map<String, Label> of(List<Statement> statements) {
         Labels all = new Labels();
         for (Statement s : statements) {
-            if (s instanceof Statement.Claim c) {
-                all.add(c.name(), c.kind() == Statement.ClaimKind.CLAIM ? "Claim" : "Mistake");
-            } else if (s instanceof Statement.Example x) {
-                all.add(x.name(), "Example");
+            if (s instanceof Statement.Assertion a) {
+                all.add(a.name(), word(a));
             }
         }
         return all.labels;
+    }
+
+    private static String word(Statement.Assertion a) {
+        if (a instanceof Statement.Claim c) {
+            return c.kind() == Statement.ClaimKind.CLAIM ? "Claim" : "Mistake";
+        }
+        return "Example";
     }
 
     private void add(String name, String word) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import scholium.text.Diagnostic;
-import scholium.text.Severity;
 
 /** A diagnostic as a good compiler shows it: code, message, place, line, caret, what to write instead. */
 final class DiagnosticText {
@@ -34,8 +33,6 @@ final class DiagnosticText {
     }
 
     private String ink(Diagnostic d, String text) {
-        return d.severity() == Severity.ERROR
-                ? palette.bad(text)
-                : d.severity() == Severity.WARNING ? palette.caution(text) : palette.frame(text);
+        return d.isError() ? palette.bad(text) : palette.frame(text);
     }
 }

@@ -139,11 +139,12 @@ public final class Chains {
     }
 
     private static void collect(Term t, Set<String> bound, Set<String> named) {
-        if (t instanceof Term.Big b) {
-            bound.add(b.index());
-        } else if (t instanceof Term.Reference r) {
-            named.add(r.name());
+        for (Term part : Subterms.all(t)) {
+            if (part instanceof Term.Big b) {
+                bound.add(b.index());
+            } else if (part instanceof Term.Reference r) {
+                named.add(r.name());
+            }
         }
-        Subterms.of(t).forEach(part -> collect(part, bound, named));
     }
 }

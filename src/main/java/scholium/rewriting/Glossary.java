@@ -66,11 +66,7 @@ final class Glossary {
             }
         }
         for (Statement s : setup.document().statements()) {
-            if (s instanceof Statement.Define d) {
-                define(d.target().name(), d.target().indices(), d.body());
-            } else if (s instanceof Statement.LossOf l && l.body().isPresent()) {
-                define(l.name(), List.of(), l.body().get());
-            }
+            s.node().ifPresent(d -> define(d.name(), d.target().indices(), d.body()));
         }
     }
 

@@ -20,12 +20,12 @@ final class StepProver {
     private final Elaboration elaboration;
     private final Engine engine;
     private final Budget budget;
-    private final Statement owner;
+    private final Statement.Assertion owner;
     private final int chain;
     private final int link;
     private final Map<String, Boolean> judged = new HashMap<>();
 
-    StepProver(Elaboration elaboration, Engine engine, Budget budget, Statement owner, int chain, int link) {
+    StepProver(Elaboration elaboration, Engine engine, Budget budget, Statement.Assertion owner, int chain, int link) {
         this.elaboration = elaboration;
         this.engine = engine;
         this.budget = budget;

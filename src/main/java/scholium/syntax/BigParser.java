@@ -95,15 +95,11 @@ final class BigParser {
         Term body = parser.factors.inBrackets();
         bindings.forEach(b -> parser.scope.leave());
         cursor.close(opening, ")");
-        Term grouped = (body instanceof Term.Binary b && isSum(b)) || body instanceof Term.Negation
+        Term grouped = body.isSum() || body instanceof Term.Negation
                 ? parser.at(new Term.Group(body, Term.Bracket.ROUND), opening)
                 : body;
         Term big = nested(operator, bindings, grouped, sign);
         return parser.at(new Term.Group(big, Term.Bracket.ROUND), sign);
-    }
-
-    private static boolean isSum(Term.Binary b) {
-        return b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT;
     }
 
     private void requireBody() {
@@ -121,11 +117,7 @@ final class BigParser {
         List<Term> open = new ArrayList<>(List.of(body));
         while (!open.isEmpty()) {
             Term next = open.remove(open.size() - 1);
-            boolean product = next instanceof Term.Binary b
-                    && b.operator() != Term.Operator.ADD
-                    && b.operator() != Term.Operator.SUBTRACT
-                    && b.operator() != Term.Operator.FRACTION;
-            if (product) {
+            if (Shape.isProduct(next)) {
                 open.addAll(Subterms.of(next));
             } else if (next != body && !Subterms.mentions(next, index)) {
                 throw parser.ambiguous(

@@ -18,7 +18,7 @@ final class BinomialParser {
         if (k instanceof Term.Decimal number && number.digits().matches("[1-6]")) {
             return falling(n, number.digits().charAt(0) - '0', command);
         }
-        Term difference = parser.binary(Term.Operator.SUBTRACT, n, Shape.isSum(k) ? round(k, command) : k, command);
+        Term difference = parser.binary(Term.Operator.SUBTRACT, n, k.isSum() ? round(k, command) : k, command);
         Term below =
                 parser.binary(Term.Operator.JUXTAPOSED, factorial(k, command), factorial(difference, command), command);
         return parser.binary(Term.Operator.FRACTION, factorial(n, command), below, command);

@@ -38,7 +38,7 @@ final class SequenceReader {
         boolean early = given.target().equals(before);
         Equation step = equation(cursor, early ? List.of(here) : List.of(successor, here));
         Term next = step.target().equals(here)
-                ? new Successor(variable.text, reader.positions()).of(step.value())
+                ? new Successor(variable.text, reader.positions()).image(step.value())
                 : step.value();
         return new Statement.Sequence(name, variable.text, early ? start - 1 : start, given.value(), next);
     }

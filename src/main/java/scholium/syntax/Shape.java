@@ -7,19 +7,14 @@ import java.util.List;
 final class Shape {
     private Shape() {}
 
-    /** a + b or a − b. */
-    static boolean isSum(Term t) {
-        return t instanceof Term.Binary b
-                && (b.operator() == Term.Operator.ADD || b.operator() == Term.Operator.SUBTRACT);
-    }
-
-    private static boolean isProduct(Term t) {
-        return t instanceof Term.Binary b && !isSum(t) && b.operator() != Term.Operator.FRACTION;
+    /** a·b or a/b on one line; a fraction is a factor. */
+    static boolean isProduct(Term t) {
+        return t instanceof Term.Binary b && !b.isSum() && b.operator() != Term.Operator.FRACTION;
     }
 
     /** Binds tighter than a product. */
     static boolean isFactor(Term t) {
-        return !isSum(t) && !isProduct(t) && !(t instanceof Term.Negation);
+        return !t.isSum() && !isProduct(t) && !(t instanceof Term.Negation);
     }
 
     /** The factor a product ends with. */
@@ -59,7 +54,7 @@ final class Shape {
     }
 
     static boolean fitsLeft(Term.Operator operator, Term left, Term right) {
-        if (isSum(left) || left instanceof Term.Negation) {
+        if (left.isSum() || left instanceof Term.Negation) {
             return false;
         }
         Term last = last(left);
@@ -135,7 +130,7 @@ final class Shape {
     }
 
     static boolean isBody(Term.BigOperator operator, String index, Term body) {
-        if (isSum(body) || body instanceof Term.Negation || first(body) instanceof Term.Negation) {
+        if (body.isSum() || body instanceof Term.Negation || first(body) instanceof Term.Negation) {
             return false;
         }
         return operator == Term.BigOperator.SUM

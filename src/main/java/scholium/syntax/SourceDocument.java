@@ -28,6 +28,11 @@ public record SourceDocument(
                 .toList();
     }
 
+    /** A document of other statements, made of those of this one, with its names and without its diagnostics. */
+    public SourceDocument with(List<Statement> statements) {
+        return new SourceDocument(source, List.of(new Part.Block(statements)), names, positions, List.of());
+    }
+
     /** Whether a fenced block with this info string is a derivation block. */
     public static boolean isDerivation(@Nullable String info) {
         return info != null

@@ -7,6 +7,41 @@ import java.util.Optional;
 public sealed interface Statement {
     <R> R match(Cases<R> cases);
 
+    /** Relations that hold from here on without being claimed; none unless the statement declares or assumes some. */
+    default List<Comparison> assumptions() {
+        return List.of();
+    }
+
+    /** The inputs or the node that it declares, with their subscripts. */
+    default List<Declared> declared() {
+        return List.of();
+    }
+
+    /** The node of the computation graph that it defines; a loss with a formula is one without subscripts. */
+    default Optional<Define> node() {
+        return Optional.empty();
+    }
+
+    /** Gives a name its meaning: a node, an operator, a function, a loss, a sequence. */
+    sealed interface Definition extends Statement permits Define, DefineOperator, DefineFunction, LossOf, Sequence {
+        String name();
+
+        /** What the name stands for; of a sequence the step, of an opaque loss nothing. */
+        Optional<Term> formula();
+
+        /** The same definition with another formula. */
+        Definition with(Term formula);
+    }
+
+    /** What is judged: a claim, a mistake, an example. */
+    sealed interface Assertion extends Statement permits Claim, Example {
+        String name();
+
+        Optional<String> title();
+
+        List<Chain> chains();
+    }
+
     /** One answer for each kind of statement. */
     interface Cases<R> {
         R size(Size s);
@@ -72,6 +107,16 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Comparison> assumptions() {
+            return bounds;
+        }
+
+        @Override
+        public List<Declared> declared() {
+            return names;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.real(this);
         }
@@ -94,13 +139,43 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Comparison> assumptions() {
+            return comparisons;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.assume(this);
         }
     }
 
     /** {@code define x̂_i = …}: a node of the computation graph. */
-    record Define(Declared target, Term body) implements Statement {
+    record Define(Declared target, Term body) implements Definition {
+        @Override
+        public String name() {
+            return target.name();
+        }
+
+        @Override
+        public Optional<Term> formula() {
+            return Optional.of(body);
+        }
+
+        @Override
+        public Define with(Term formula) {
+            return new Define(target, formula);
+        }
+
+        @Override
+        public List<Declared> declared() {
+            return List.of(target);
+        }
+
+        @Override
+        public Optional<Define> node() {
+            return Optional.of(this);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.define(this);
@@ -108,10 +183,20 @@ public sealed interface Statement {
     }
 
     /** {@code define BN(u)_i = …}: an operator on families; the parameters stand for families. */
-    record DefineOperator(String name, List<String> parameters, List<String> indices, Term body) implements Statement {
+    record DefineOperator(String name, List<String> parameters, List<String> indices, Term body) implements Definition {
         public DefineOperator {
             parameters = List.copyOf(parameters);
             indices = List.copyOf(indices);
+        }
+
+        @Override
+        public Optional<Term> formula() {
+            return Optional.of(body);
+        }
+
+        @Override
+        public DefineOperator with(Term formula) {
+            return new DefineOperator(name, parameters, indices, formula);
         }
 
         @Override
@@ -121,9 +206,19 @@ public sealed interface Statement {
     }
 
     /** {@code define φ(z) = …}: a function of real arguments. */
-    record DefineFunction(String name, List<String> parameters, Term body) implements Statement {
+    record DefineFunction(String name, List<String> parameters, Term body) implements Definition {
         public DefineFunction {
             parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public Optional<Term> formula() {
+            return Optional.of(body);
+        }
+
+        @Override
+        public DefineFunction with(Term formula) {
+            return new DefineFunction(name, parameters, formula);
         }
 
         @Override
@@ -145,9 +240,24 @@ public sealed interface Statement {
     }
 
     /** {@code loss L(y)}, opaque; or {@code loss C = …}, defined. */
-    record LossOf(String name, List<String> arguments, Optional<Term> body) implements Statement {
+    record LossOf(String name, List<String> arguments, Optional<Term> body) implements Definition {
         public LossOf {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Optional<Term> formula() {
+            return body;
+        }
+
+        @Override
+        public LossOf with(Term formula) {
+            return new LossOf(name, arguments, Optional.of(formula));
+        }
+
+        @Override
+        public Optional<Define> node() {
+            return body.map(b -> new Define(new Declared(name, List.of()), b));
         }
 
         @Override
@@ -157,7 +267,17 @@ public sealed interface Statement {
     }
 
     /** {@code sequence r_t, t ≥ 0: r_0 = a; r_{t+1} = …}. */
-    record Sequence(String name, String variable, int start, Term first, Term next) implements Statement {
+    record Sequence(String name, String variable, int start, Term first, Term next) implements Definition {
+        @Override
+        public Optional<Term> formula() {
+            return Optional.of(next);
+        }
+
+        @Override
+        public Sequence with(Term formula) {
+            return new Sequence(name, variable, start, first, formula);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sequence(this);
@@ -176,9 +296,14 @@ public sealed interface Statement {
             List<Comparison> given,
             Optional<String> induction,
             Chain chain)
-            implements Statement {
+            implements Assertion {
         public Claim {
             given = List.copyOf(given);
+        }
+
+        @Override
+        public List<Chain> chains() {
+            return List.of(chain);
         }
 
         @Override
@@ -215,7 +340,7 @@ public sealed interface Statement {
 
     /** {@code example ex1 with x = [2, 4], ε = 0:} and chains under these values. */
     record Example(String name, Optional<String> title, List<Term.Equation> values, List<Chain> chains)
-            implements Statement {
+            implements Assertion {
         public Example {
             values = List.copyOf(values);
             chains = List.copyOf(chains);

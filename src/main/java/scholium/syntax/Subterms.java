@@ -5,12 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The direct subterms of a term, in reading order. */
+/** The parts of a term, in reading order. */
 public final class Subterms implements Term.Cases<List<Term>> {
     private static final Subterms CASES = new Subterms();
 
     private Subterms() {}
 
+    /** The direct subterms. */
     public static List<Term> of(Term term) {
         return term.match(CASES);
     }
@@ -31,21 +32,29 @@ public final class Subterms implements Term.Cases<List<Term>> {
         return names;
     }
 
-    /** Whether a name occurs anywhere in a term; what a sum binds counts as well. */
-    static boolean mentions(Term term, String name) {
+    /** The term and all its parts at any depth, each before its own parts. */
+    public static List<Term> all(Term term) {
+        List<Term> all = new ArrayList<>();
         List<Term> open = new ArrayList<>(List.of(term));
         while (!open.isEmpty()) {
             Term next = open.remove(open.size() - 1);
-            if (next instanceof Term.Reference reference && reference.name().equals(name)) {
-                return true;
+            all.add(next);
+            List<Term> parts = of(next);
+            for (int k = parts.size() - 1; k >= 0; k--) {
+                open.add(parts.get(k));
             }
-            open.addAll(of(next));
         }
-        return false;
+        return all;
+    }
+
+    /** Whether a name occurs anywhere in a term; what a sum binds counts as well. */
+    public static boolean mentions(Term term, String name) {
+        return all(term).stream()
+                .anyMatch(t -> t instanceof Term.Reference r && r.name().equals(name));
     }
 
     /** Whether a name occurs in a term where no sum binds it. */
-    static boolean mentionsFree(Term term, String name) {
+    public static boolean mentionsFree(Term term, String name) {
         if (term instanceof Term.Reference reference && reference.name().equals(name)) {
             return true;
         }

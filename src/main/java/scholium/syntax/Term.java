@@ -10,6 +10,16 @@ import java.util.Optional;
 public sealed interface Term {
     <R> R match(Cases<R> cases);
 
+    /** Whether it is a + b or a − b. */
+    default boolean isSum() {
+        return false;
+    }
+
+    /** The term without the brackets around it. */
+    default Term bare() {
+        return this;
+    }
+
     /** One answer for each kind of term. */
     interface Cases<R> {
         R number(Decimal t);
@@ -75,6 +85,11 @@ public sealed interface Term {
     /** a + b, a − b, a·b, a/b. */
     record Binary(Operator operator, Term left, Term right) implements Term {
         @Override
+        public boolean isSum() {
+            return operator.isSum();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.binary(this);
         }
@@ -93,11 +108,26 @@ public sealed interface Term {
         /** a/b on one line. */
         SLASH,
         /** \frac{a}{b}. */
-        FRACTION
+        FRACTION;
+
+        /** Whether it joins the terms of a sum; all others join factors. */
+        public boolean isSum() {
+            return this == ADD || this == SUBTRACT;
+        }
+
+        /** Whether it divides. */
+        public boolean isQuotient() {
+            return this == SLASH || this == FRACTION;
+        }
     }
 
     /** A bracketed term, the author's brackets kept. */
     record Group(Term body, Bracket bracket) implements Term {
+        @Override
+        public Term bare() {
+            return body.bare();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.group(this);

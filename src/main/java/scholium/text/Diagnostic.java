@@ -20,8 +20,8 @@ public record Diagnostic(DiagnosticCode code, Severity severity, Span span, Stri
         return new Diagnostic(code, Severity.NOTE, span, message, Optional.empty());
     }
 
-    public static Diagnostic warning(DiagnosticCode code, Span span, String message, String help) {
-        return new Diagnostic(code, Severity.WARNING, span, message, Optional.of(help));
+    public static Diagnostic note(DiagnosticCode code, Span span, String message, String help) {
+        return new Diagnostic(code, Severity.NOTE, span, message, Optional.of(help));
     }
 
     public boolean isError() {

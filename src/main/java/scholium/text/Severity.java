@@ -1,8 +1,7 @@
 package scholium.text;
 
-/** How much a diagnostic matters: only an {@code ERROR} makes the input ill-formed. */
+/** How much a diagnostic matters: an {@code ERROR} makes the input ill-formed, a {@code NOTE} is worth knowing. */
 public enum Severity {
     ERROR,
-    WARNING,
     NOTE
 }

@@ -141,9 +141,7 @@ public final class Bindings {
                 free.add(new Setting.FreeIndex(o.parameters().get(k), o.ranges().get(k)));
             }
         }
-        Setting s = c.setting();
-        Binding binding =
-                Binding.in(new Setting(s.sizes(), free, s.families(), s.recurrences(), s.assumptions(), s.values()));
+        Binding binding = Binding.in(c.setting().withFree(free));
         for (Conformance.Input i : c.inputs()) {
             binding = binding.input(i.port(), symbol(i.symbol()));
         }

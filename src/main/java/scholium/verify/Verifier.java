@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
@@ -58,34 +57,17 @@ public final class Verifier {
         }
         List<Judged> judged = new ArrayList<>();
         for (Future<Judged> f : pending) {
-            judged.add(await(f));
+            judged.add(Futures.await(f));
         }
         List<ClaimResult> claims = results(judged);
         List<ConformanceReport> reports = new ArrayList<>();
         for (Future<Conformances.Comparison> f : comparisons) {
-            Conformances.Comparison c = await(f);
+            Conformances.Comparison c = Futures.await(f);
             c.report().ifPresent(reports::add);
             diagnostics.addAll(c.problems());
         }
         long millis = (nanoTime.getAsLong() - before) / 1_000_000;
         return new DocumentResult(derivation, claims, reports, diagnostics.inOrder(), millis);
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while verifying", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException r) {
-                throw r;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** What the steps of a claim came to, and what there is to say of them together. */

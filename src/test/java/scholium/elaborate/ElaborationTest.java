@@ -50,12 +50,16 @@ class ElaborationTest {
                 .toList();
     }
 
-    private static List<List<Term>> members(Statement s) {
-        List<Statement.Chain> chains = s instanceof Statement.Claim c
-                ? List.of(c.chain())
-                : s instanceof Statement.Example x ? x.chains() : List.of();
+    private static List<Statement.Assertion> assertions(SourceDocument document) {
+        return document.statements().stream()
+                .filter(s -> s instanceof Statement.Assertion)
+                .map(s -> (Statement.Assertion) s)
+                .toList();
+    }
+
+    private static List<List<Term>> members(Statement.Assertion s) {
         List<List<Term>> members = new ArrayList<>();
-        for (Statement.Chain c : chains) {
+        for (Statement.Chain c : s.chains()) {
             List<Term> all = new ArrayList<>(List.of(c.first()));
             c.links().forEach(l -> all.add(l.right()));
             members.add(all);
@@ -73,7 +77,7 @@ class ElaborationTest {
                     .flatMap(c -> c.steps().stream())
                     .toList();
             int step = 0;
-            for (Statement s : document.statements()) {
+            for (Statement.Assertion s : assertions(document)) {
                 List<List<Term>> members = members(s);
                 for (int c = 0; c < members.size(); c++) {
                     for (int k = 1; k < members.get(c).size(); k++) {

@@ -124,7 +124,7 @@ final class Samples {
                         "this can be read in two ways",
                         "write (1/m)·x_i or 1/(m·x_i)"),
                 Diagnostic.error(DiagnosticCode.UNDECLARED_NAME, find(BROKEN, "q̂̂"), "q̂̂ is not declared"),
-                Diagnostic.warning(
+                Diagnostic.error(
                         DiagnosticCode.UNCLOSED_BLOCK,
                         BROKEN.span(0, BROKEN.text().length()),
                         "long",

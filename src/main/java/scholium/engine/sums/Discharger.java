@@ -248,14 +248,6 @@ final class Discharger {
         Expr left = writer.of(Polynomial.of(p.monomial(kept)));
         Expr right = writer.of(Polynomial.of(
                 p.monomial(1 - kept), p.coefficient(1 - kept).dividedBy(factor).negate()));
-        return Relation.of(left, factor.signum() > 0 ? comparison : turned(comparison), right);
-    }
-
-    private static Comparison turned(Comparison c) {
-        return switch (c) {
-            case GREATER -> Comparison.LESS;
-            case GREATER_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
-            default -> c;
-        };
+        return Relation.of(left, factor.signum() > 0 ? comparison : comparison.reversed(), right);
     }
 }

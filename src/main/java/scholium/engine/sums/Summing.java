@@ -153,18 +153,27 @@ final class Summing {
                 return better;
             }
         }
-        Polynomial result = Polynomial.ONE;
-        Monomial left = m;
-        List<Integer> todo = new ArrayList<>(bound);
+        Summed summed = independently(m, bound, bound, lengths);
+        return forms.times(summed.sums(), forms.fix(summed.rest()));
+    }
+
+    /** A product of sums, and the factors that stand outside of all of them. */
+    private record Summed(Polynomial sums, Monomial rest) {}
+
+    /** Sums over some of the bound indices; those that no factor joins are summed apart. */
+    private Summed independently(Monomial m, List<Integer> some, List<Integer> bound, List<Affine> lengths) {
+        Polynomial sums = Polynomial.ONE;
+        Monomial rest = m;
+        List<Integer> todo = new ArrayList<>(some);
         while (!todo.isEmpty()) {
             List<Integer> group = new ArrayList<>(List.of(todo.get(0)));
-            Monomial part = partWith(left, group, bound);
+            Monomial part = partWith(rest, group, some);
             todo.removeAll(group);
-            left = left.dividedBy(part);
+            rest = rest.dividedBy(part);
             List<Affine> ranges = ranges(group, bound, lengths);
-            result = forms.times(result, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
+            sums = forms.times(sums, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
         }
-        return forms.times(result, forms.fix(left));
+        return new Summed(sums, rest);
     }
 
     /** Sums the index first for which the δ has a solution. */
@@ -288,18 +297,8 @@ final class Summing {
         if (outer.isEmpty() || inner.isEmpty()) {
             return null;
         }
-        Monomial left = m;
-        Polynomial sums = Polynomial.ONE;
-        List<Integer> todo = new ArrayList<>(inner);
-        while (!todo.isEmpty()) {
-            List<Integer> group = new ArrayList<>(List.of(todo.get(0)));
-            Monomial part = partWith(left, group, inner);
-            todo.removeAll(group);
-            left = left.dividedBy(part);
-            List<Affine> ranges = ranges(group, bound, lengths);
-            sums = forms.times(sums, part.isOne() ? count(ranges.get(0)) : canonical(part, group, ranges));
-        }
-        Polynomial whole = forms.times(sums, Polynomial.of(left));
+        Summed summed = independently(m, inner, bound, lengths);
+        Polynomial whole = forms.times(summed.sums(), Polynomial.of(summed.rest()));
         Polynomial reduced = whole;
         for (int b : outer) {
             reduced = forms.reduction.reduce(reduced, b);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scholium.engine.Goal;
-import scholium.expr.Comparison;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
@@ -155,20 +154,7 @@ record Instance(Map<Index, Integer> sizes, List<Map<Index, Integer>> choices) {
         if (left == null || right == null) {
             return false;
         }
-        int order = left.compareTo(right);
-        return !holds(r.comparison(), order);
-    }
-
-    private static boolean holds(Comparison comparison, int order) {
-        return switch (comparison) {
-            case EQUAL -> order == 0;
-            case APPROXIMATELY -> true;
-            case NOT_EQUAL, NOT_IDENTICAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            case GREATER_OR_EQUAL -> order >= 0;
-        };
+        return !r.comparison().holds(left.compareTo(right));
     }
 
     /** {@code m = 2, 3, 4}; {@code (m, n) = (2, 3), (3, 4)}; nothing where no size is free. */

@@ -30,7 +30,7 @@ record Limit(Expr.Variable input, Comparison comparison, Rational number) {
             return input(setting, new Limit(v, c, n.value()));
         }
         if (relation.right() instanceof Expr.Variable v && relation.left() instanceof Expr.Constant n) {
-            return input(setting, new Limit(v, reversed(c), n.value()));
+            return input(setting, new Limit(v, c.reversed(), n.value()));
         }
         return Optional.empty();
     }
@@ -41,28 +41,8 @@ record Limit(Expr.Variable input, Comparison comparison, Rational number) {
         return sequence ? Optional.empty() : Optional.of(limit);
     }
 
-    /** The comparison of the sides turned round. */
-    private static Comparison reversed(Comparison c) {
-        return switch (c) {
-            case LESS -> Comparison.GREATER;
-            case LESS_OR_EQUAL -> Comparison.GREATER_OR_EQUAL;
-            case GREATER -> Comparison.LESS;
-            case GREATER_OR_EQUAL -> Comparison.LESS_OR_EQUAL;
-            case EQUAL, NOT_EQUAL, NOT_IDENTICAL, APPROXIMATELY -> c;
-        };
-    }
-
     boolean allows(Rational value) {
-        int sign = value.compareTo(number);
-        return switch (comparison) {
-            case LESS -> sign < 0;
-            case LESS_OR_EQUAL -> sign <= 0;
-            case GREATER -> sign > 0;
-            case GREATER_OR_EQUAL -> sign >= 0;
-            case EQUAL -> sign == 0;
-            case NOT_EQUAL -> sign != 0;
-            case NOT_IDENTICAL, APPROXIMATELY -> throw new IllegalStateException(comparison.symbol());
-        };
+        return comparison.holds(value.compareTo(number));
     }
 
     /** The input at these values of the indices, if it exists. */

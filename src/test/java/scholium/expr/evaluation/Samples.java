@@ -123,13 +123,13 @@ public final class Samples {
     public static Setting given(Setting s, Expr target, Expr value) {
         List<Setting.Value> values = new ArrayList<>(s.values());
         values.add(new Setting.Value(target, value));
-        return new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), s.assumptions(), values);
+        return s.withValues(values);
     }
 
     public static Setting assuming(Setting s, Setting.Assumption assumption) {
         List<Setting.Assumption> all = new ArrayList<>(s.assumptions());
         all.add(assumption);
-        return new Setting(s.sizes(), s.free(), s.families(), s.recurrences(), all, s.values());
+        return s.withAssumptions(all);
     }
 
     public static IndexTerm at(int k) {
