@@ -30,31 +30,64 @@ final class Existence extends Traversal {
     private final Setting setting;
     private final Map<Index, Integer> least = new TreeMap<>();
     private final Deque<Range> around = new ArrayDeque<>();
+    /** Whether only what is evaluated at all sizes asks for something. */
+    private final boolean surely;
 
-    private Existence(Setting setting) {
+    private int doubts;
+
+    private Existence(Setting setting, boolean surely) {
         this.setting = setting;
+        this.surely = surely;
         setting.free().forEach(f -> around.push(f.range()));
     }
 
     /** What a relation asks for beyond what its setting grants: each as a size and its least value. */
     static Map<Index, Integer> of(Relation relation, Setting setting) {
-        Existence e = new Existence(setting);
+        Existence e = new Existence(setting, false);
         e.visit(relation.left());
         e.visit(relation.right());
         return e.least;
     }
 
-    /** The same of the hypotheses of a setting: where they have no meaning they do not hold. */
+    /**
+     * The same of the hypotheses of a setting: where they have no meaning they do not hold. But u_p + x_2 ≤ b for all p asks
+     * for no x_2 where there is no p, and neither does a product with [i = 2].
+     */
     static Map<Index, Integer> ofHypotheses(Setting setting) {
-        Existence e = new Existence(setting);
+        Existence e = new Existence(setting, true);
         setting.values().forEach(v -> e.visit(v.value()));
         for (Setting.Assumption a : setting.assumptions()) {
-            a.quantified().forEach(q -> e.around.push(q.range()));
+            a.quantified().forEach(q -> e.enter(q.range()));
             e.visit(a.relation().left());
             e.visit(a.relation().right());
-            a.quantified().forEach(q -> e.around.pop());
+            a.quantified().forEach(q -> e.leave());
         }
         return e.least;
+    }
+
+    private void enter(Range range) {
+        around.push(range);
+        doubts += mayBeEmpty(range) ? 1 : 0;
+    }
+
+    private void leave() {
+        doubts -= mayBeEmpty(around.pop()) ? 1 : 0;
+    }
+
+    private boolean mayBeEmpty(Range range) {
+        if (range.upper().isEmpty()) {
+            return false;
+        }
+        IndexTerm length = range.upper().get().minus(range.lower());
+        long least = length.constant();
+        for (Map.Entry<Index, Integer> c : length.coefficients().entrySet()) {
+            Optional<Setting.Size> size = setting.size(c.getKey());
+            if (size.isEmpty() || (c.getValue() < 0 && size.get().fixed().isEmpty())) {
+                return true;
+            }
+            least += (long) c.getValue() * size.get().fixed().orElse(size.get().minimum());
+        }
+        return least < 0;
     }
 
     /** The setting at these sizes and greater ones. */
@@ -119,7 +152,7 @@ final class Existence extends Traversal {
         Index index = form.coefficients().firstKey();
         int factor = form.coefficients().getOrDefault(index, 0);
         Optional<Setting.Size> size = setting.size(index);
-        if (size.isEmpty() || factor <= 0) {
+        if (size.isEmpty() || factor <= 0 || (surely && doubts > 0)) {
             return;
         }
         int needed = -Math.floorDiv(form.constant(), factor);
@@ -143,18 +176,39 @@ final class Existence extends Traversal {
     }
 
     @Override
+    public Traversal multiply(Expr.Multiply e) {
+        boolean spares = surely && e.factors().stream().anyMatch(Existence::hasIndicator);
+        doubts += spares ? 1 : 0;
+        visitAll(e.factors());
+        doubts -= spares ? 1 : 0;
+        return this;
+    }
+
+    private static boolean hasIndicator(Expr e) {
+        boolean[] found = {false};
+        new Traversal() {
+            @Override
+            public Traversal indicator(Expr.Indicator i) {
+                found[0] = true;
+                return this;
+            }
+        }.visit(e);
+        return found[0];
+    }
+
+    @Override
     public Traversal summation(Expr.Summation e) {
-        around.push(e.range());
+        enter(e.range());
         visit(e.body());
-        around.pop();
+        leave();
         return this;
     }
 
     @Override
     public Traversal product(Expr.Product e) {
-        around.push(e.range());
+        enter(e.range());
         visit(e.body());
-        around.pop();
+        leave();
         return this;
     }
 }

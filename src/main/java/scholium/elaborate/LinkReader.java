@@ -173,8 +173,10 @@ final class LinkReader {
         Map<Index, Integer> least = Existence.of(relation, granted);
         Setting setting = Existence.raised(granted, least);
         requireSizes(setting, link);
-        // Most claims have no hypotheses of their own.
-        boolean bare = hypotheses.own().isEmpty() && hypotheses.values().isEmpty();
+        // Most claims have no hypotheses of their own, and most assumptions leave the sizes alone.
+        boolean bare = hypotheses.own().isEmpty()
+                && hypotheses.values().isEmpty()
+                && !settings.mayExclude(setting, hypotheses);
         Setting every =
                 bare ? setting : settings.whole(List.of(relation.left(), relation.right()), quantified, hypotheses);
         boolean more = every.assumptions().size() > setting.assumptions().size()

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import scholium.expr.Expr;
@@ -77,8 +78,34 @@ final class SettingReader {
             a.quantified().forEach(q -> all.see(q.range()));
         }
         List<Setting.Assumption> kept = all.close(hypotheses);
+        for (int before = -1; before < kept.size(); ) {
+            before = kept.size();
+            Set<Index> known = new TreeSet<>(all.indices);
+            hypotheses.assumptions().stream()
+                    .filter(a -> all.mayRestrict(a, known))
+                    .forEach(a -> {
+                        all.see(a.relation().left());
+                        all.see(a.relation().right());
+                    });
+            kept = all.close(hypotheses);
+        }
         return new Setting(
                 sizes(all, hypotheses), free, families(all), all.sequences(), kept, List.copyOf(hypotheses.values()));
+    }
+
+    /**
+     * Whether an assumption that shares no name with a relation may still exclude some of its sizes, as Σ_p u_p = 1 excludes
+     * n = 0.
+     *
+     * @param setting that of the relation
+     */
+    boolean mayExclude(Setting setting, Hypotheses hypotheses) {
+        Set<Index> sizes = new TreeSet<>();
+        setting.sizes().forEach(s -> sizes.add(s.index()));
+        Relevant none = new Relevant();
+        return hypotheses.assumptions().stream()
+                .anyMatch(a ->
+                        none.mayRestrict(a, sizes) && !setting.assumptions().contains(a));
     }
 
     private static Set<String> targets(Setting.Value v) {
@@ -194,6 +221,32 @@ final class SettingReader {
                 r.see(Exprs.add(k.relation().left(), k.relation().right()));
                 return r;
             });
+        }
+
+        /** Whether it speaks of one of these sizes and can not be had at every size for the asking, as x_i > 0 can. */
+        private boolean mayRestrict(Setting.Assumption a, Set<Index> among) {
+            return !isBound(a)
+                    && mentions(a).indices.stream()
+                            .anyMatch(i -> among.contains(i)
+                                    && reading.symbols
+                                            .find(i.name(), Symbol.Size.class)
+                                            .isPresent());
+        }
+
+        private boolean isBound(Setting.Assumption a) {
+            Expr left = a.relation().left();
+            Expr right = a.relation().right();
+            return (isAnyElement(left, a) && Affine.number(right).isPresent())
+                    || (isAnyElement(right, a) && Affine.number(left).isPresent());
+        }
+
+        /** An input, or all elements of a family: x_3 exists at some sizes only. */
+        private boolean isAnyElement(Expr e, Setting.Assumption a) {
+            return e instanceof Expr.Variable v
+                    && reading.symbols.find(v.name(), Symbol.Input.class).isPresent()
+                    && v.indices().stream()
+                            .allMatch(t -> a.quantified().stream()
+                                    .anyMatch(q -> t.asIndex().equals(Optional.of(q.index()))));
         }
 
         /** An input may be what a hypothesis wants for every size; a sequence may not, so r_t = 0 restricts t. */

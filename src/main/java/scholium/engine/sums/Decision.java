@@ -149,7 +149,10 @@ final class Decision {
 
     /** Left − right in normal form; the sides' own domain is taken for granted. */
     Polynomial difference(Node[] sides) {
-        usedDomain = new DomainFacts(forms, nodes, normalizer).learn();
+        List<Assumed> assumed =
+                setting.assumptions().stream().map(this::assumed).toList();
+        Occurrences occurrences = new Occurrences(forms.indices, sides, assumed);
+        usedDomain = new DomainFacts(forms, nodes, normalizer, occurrences).learn();
         return normalizer.of(sides[0]).minus(normalizer.of(sides[1]));
     }
 

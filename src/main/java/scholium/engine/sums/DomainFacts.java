@@ -13,11 +13,13 @@ final class DomainFacts {
     private final NormalForms forms;
     private final Nodes nodes;
     private final Normalizer normalizer;
+    private final Occurrences occurrences;
 
-    DomainFacts(NormalForms forms, Nodes nodes, Normalizer normalizer) {
+    DomainFacts(NormalForms forms, Nodes nodes, Normalizer normalizer, Occurrences occurrences) {
         this.forms = forms;
         this.nodes = nodes;
         this.normalizer = normalizer;
+        this.occurrences = occurrences;
     }
 
     /**
@@ -36,7 +38,7 @@ final class DomainFacts {
                         continue;
                     }
                     Polynomial p = normalizer.of(d.part());
-                    if (!Sign.within(forms.signs.of(p), d.sign())) {
+                    if (!Sign.within(forms.signs.of(p), d.sign()) && occurrences.admits(n, p, forms)) {
                         forms.signs.known.learn(p, d.sign(), false);
                         learned = true;
                     }

@@ -180,14 +180,19 @@ final class Search {
 
     /** An admissible assignment as a counterexample, if it certainly is one. */
     Optional<Witness> decided(Sampler sampler, Map<Element, Rational> assignment) {
-        if (!isSuspect(sampler, assignment, sampler.point(assignment))) {
+        // At other indices other elements are read; a reader has to see these, and no others.
+        Map<Element, Rational> read = new LinkedHashMap<>(assignment);
+        read.keySet().removeIf(e -> !sampler.isAssumed(e));
+        Point point = new Point(
+                sampler.integers(), e -> read.computeIfAbsent(e, x -> assignment.getOrDefault(x, Rational.ZERO)));
+        if (!isSuspect(sampler, assignment, point)) {
             return Optional.empty();
         }
-        Judgement judgement = new Judgement(question.program(), sampler.point(assignment), STEPS);
+        Judgement judgement = new Judgement(question.program(), point, STEPS);
         if (judgement.truth(question.claim()) != Truth.FAILS) {
             return Optional.empty();
         }
-        return Optional.of(new Witness(question, sampler, assignment, judgement));
+        return Optional.of(new Witness(question, sampler, read, judgement));
     }
 
     private boolean othersHold(Witness witness) {

@@ -1,5 +1,6 @@
 package scholium.expr.sampling;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import scholium.number.Rational;
 /** On which inputs the sides of a relation depend at a point, so that a reader is spared the others. */
 public final class Dependence {
     private static final int STEPS = 200_000;
+    /** Numbers of both signs, near 0 and far from it: of max(a, 2) the a matters that exceeds 2. */
+    private static final List<Integer> SCALES = List.of(1, -1, 1_009, -1_009);
 
     private final Question question;
     private final Sampler sampler;
@@ -28,7 +31,8 @@ public final class Dependence {
 
     /**
      * The assignment without the families on which neither side depends there: those whose elements can become other
-     * numbers, twice and without a pattern, with the same result.
+     * numbers, all of them together, several times and without a pattern, with the same result. Of a·b at a = b = 0 one
+     * stays.
      */
     public static Map<Element, Rational> kept(
             Question question, Sampler sampler, Map<Element, Rational> assignment, Judgement judgement) {
@@ -39,22 +43,26 @@ public final class Dependence {
         Map<Element, Rational> kept = new TreeMap<>(assignment);
         Set<String> families = new TreeSet<>();
         assignment.keySet().forEach(e -> families.add(e.family()));
+        Set<String> dropped = new TreeSet<>();
         for (String family : families) {
-            if (!sampler.isConstrained(family) && isIndifferentTo(family, 1) && isIndifferentTo(family, -1)) {
+            dropped.add(family);
+            if (!sampler.isConstrained(family) && SCALES.stream().allMatch(c -> isIndifferentTo(dropped, c))) {
                 kept.keySet().removeIf(e -> e.family().equals(family));
+            } else {
+                dropped.remove(family);
             }
         }
         return kept;
     }
 
     /** Other numbers, without a pattern that sums could cancel. */
-    private boolean isIndifferentTo(String family, int sign) {
+    private boolean isIndifferentTo(Set<String> families, int scale) {
         Map<Element, Rational> changed = new TreeMap<>(assignment);
         long k = 0;
         for (Element e : new TreeSet<>(assignment.keySet())) {
-            if (e.family().equals(family)) {
-                long irregular = sign > 0 ? 3 + k + k * k : -2 - k * k * k;
-                changed.put(e, Rational.of(irregular, 2));
+            if (families.contains(e.family())) {
+                long irregular = scale > 0 ? 3 + k + k * k : 2 + k * k * k;
+                changed.put(e, Rational.of(scale * irregular, 2));
                 k++;
             }
         }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import scholium.expr.Comparison;
 import scholium.expr.Expr;
+import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.Range;
@@ -31,6 +33,7 @@ public final class Question {
     private final Relation relation;
     private final Setting setting;
     private final Program program;
+    private final List<Setting.Assumption> assumptions = new ArrayList<>();
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final List<Program.Lambda> roots = new ArrayList<>();
     private @Nullable Rooted rooted;
@@ -43,7 +46,9 @@ public final class Question {
         this.setting = setting;
         roots.add(Program.Lambda.of(relation.left()));
         roots.add(Program.Lambda.of(relation.right()));
-        for (Setting.Assumption a : setting.assumptions()) {
+        assumptions.addAll(setting.assumptions());
+        setting.values().forEach(v -> exists(v.value()));
+        for (Setting.Assumption a : assumptions) {
             List<Index> parameters =
                     a.quantified().stream().map(Setting.FreeIndex::index).toList();
             roots.add(new Program.Lambda(parameters, a.relation().left()));
@@ -81,12 +86,19 @@ public final class Question {
         return new Question(relation, setting);
     }
 
+    /** An input that is given as log c has a value only where log c has one, also where nothing reads the input. */
+    private void exists(Expr value) {
+        if (Undefined.maybe(value)) {
+            Relation something = Relation.of(value, Comparison.GREATER, Exprs.subtract(value, Exprs.ONE));
+            assumptions.add(new Setting.Assumption(List.of(), something));
+        }
+    }
+
     private void relate() {
         for (Expr side : List.of(relation.left(), relation.right())) {
             names.addAll(FreeNames.of(side).names());
             indices.addAll(FreeNames.of(side).indices());
         }
-        List<Setting.Assumption> assumptions = setting.assumptions();
         boolean grown = true;
         while (grown) {
             grown = false;

@@ -219,6 +219,11 @@ public final class Sampler {
                         && i.inputs().stream().anyMatch(e -> e.family().equals(family)));
     }
 
+    /** Whether an assumption reads this input. */
+    public boolean isAssumed(Element element) {
+        return instances.stream().anyMatch(i -> i.inputs().contains(element));
+    }
+
     /** Whether this value of one input is not excluded by the assumptions on that input alone. */
     public boolean isAllowed(Element element, Rational value) {
         for (Instance i : instances) {

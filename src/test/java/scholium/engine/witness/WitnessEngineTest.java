@@ -32,6 +32,7 @@ import static scholium.expr.evaluation.Samples.variance;
 import static scholium.expr.evaluation.Samples.x;
 import static scholium.expr.evaluation.Samples.xhat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ import scholium.expr.Index;
 import scholium.expr.IndexTerm;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
+import scholium.expr.Signature;
 import scholium.number.Rational;
 
 class WitnessEngineTest {
@@ -279,6 +281,34 @@ class WitnessEngineTest {
         assertThat(c.leftDecimal()).isEqualTo("1.41421");
         assertThat(c.values()).isEmpty();
         assertThat(c.sizes()).isEmpty();
+    }
+
+    /** A reader may choose what is not listed: the line fails there all the same. */
+    @Test
+    void whatIsListedIsACounterexample() {
+        Relation element = Relation.of(subtract(scalar("γ"), power(x(J), 2)), Comparison.LESS, scalar("γ"));
+        Expr square = power(scalar("γ"), 2);
+        Relation product = Relation.of(subtract(square, multiply(scalar("β"), scalar("ε"))), Comparison.LESS, square);
+        Expr larger = Signature.maximum(scalar("ε"), constant(2));
+        Relation bounded =
+                Relation.of(multiply(constant(4), larger), Comparison.LESS, add(constant(4), power(larger, 2)));
+        assertThat(refuted(decide(bounded, setting(1))).values()).containsKey("ε");
+        for (long seed = 1; seed <= 20; seed++) {
+            Budget budget = new Budget(200_000, Duration.ofSeconds(10), List.of(2, 3, 4), seed);
+            WitnessEngine engine = new WitnessEngine(() -> 0);
+            Counterexample c = refuted(engine.decide(new Goal(element, setting(1)), budget));
+            assertThat(c.values()).containsKey("x");
+            assertThat(c.values().get("x").get(c.indices().getOrDefault("j", 0) - 1))
+                    .isEqualTo("0");
+            Counterexample d = refuted(engine.decide(new Goal(product, setting(1)), budget));
+            for (String any : List.of("-7", "7")) {
+                Rational beta = Rational.parse(
+                        d.values().getOrDefault("β", List.of(any)).get(0));
+                Rational epsilon = Rational.parse(
+                        d.values().getOrDefault("ε", List.of(any)).get(0));
+                assertThat(beta.times(epsilon).signum()).isNotPositive();
+            }
+        }
     }
 
     @Test
