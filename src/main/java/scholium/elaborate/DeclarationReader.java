@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import scholium.expr.Expr;
 import scholium.expr.FunctionSymbol;
 import scholium.expr.Index;
@@ -19,9 +20,13 @@ import scholium.syntax.NameTable;
 import scholium.syntax.Statement;
 import scholium.syntax.Statement.Declared;
 import scholium.syntax.Term;
+import scholium.text.Span;
 
 /** Turns declarations into symbols, wherever in the document they stand, and definitions into the graph. */
 final class DeclarationReader {
+    private static final Pattern FACE =
+            Pattern.compile("\\\\(math(cal|bb|bf|rm|sf|it)|boldsymbol|bm)\\b|[\\x{1D400}-\\x{1D7FF}]");
+
     private final Reading reading;
     private final Map<String, NodeSource> nodes = new LinkedHashMap<>();
     private final Map<String, Statement> first = new HashMap<>();
@@ -93,11 +98,13 @@ final class DeclarationReader {
             return;
         }
         if (!repeats(original, symbol, place)) {
+            Span here = repetition.map(NameTable.Repetition::span).orElse(reading.span(place));
+            String face = FACE.matcher(here.text()).find() ? "; the face of a letter does not tell names apart" : "";
             reading.error(
                     DUPLICATE_NAME,
-                    repetition.map(NameTable.Repetition::span).orElse(reading.span(place)),
+                    here,
                     "“" + name + "” is declared a second time",
-                    "a name means one thing in a document: use another, or delete one of the declarations");
+                    "a name means one thing in a document: use another, or delete one of the declarations" + face);
             reading.distrust(original);
         }
     }
@@ -178,11 +185,16 @@ final class DeclarationReader {
         if (path.contains(name)) {
             List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
             cycle.add(name);
-            reading.error(
-                    CYCLIC_DEFINITION,
-                    source.statement(),
-                    "the definition of “" + name + "” leads back to itself: " + String.join(" → ", cycle),
-                    "define a node from nodes that stand before it; for a recurrence write sequence");
+            if (cycle.stream().anyMatch(reading::isDistrusted)) {
+                // A name with two meanings closes circles that nobody drew.
+                reading.silentError();
+            } else {
+                reading.error(
+                        CYCLIC_DEFINITION,
+                        source.statement(),
+                        "the definition of “" + name + "” leads back to itself: " + String.join(" → ", cycle),
+                        "define a node from nodes that stand before it; for a recurrence write sequence");
+            }
             cycle.forEach(reading::distrust);
             return;
         }

@@ -6,11 +6,13 @@ import static scholium.text.DiagnosticCode.NOT_A_VARIABLE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scholium.expr.Expr;
 import scholium.expr.Exprs;
@@ -224,12 +226,30 @@ final class DerivativeReader {
                             ? i.ranges()
                             : s instanceof Symbol.NodeSymbol n ? n.ranges() : null)
                     .orElse(List.of());
-            List<Index> parameters =
-                    ranges.stream().map(r -> reading.fresh("k")).toList();
+            List<Index> parameters = elementOf(ranges);
             arguments.add(new Loss.Argument(
                     name, parameters, ranges, Exprs.variable(name, parameters.toArray(Index[]::new))));
         }
         return new Loss(l.name(), arguments);
+    }
+
+    /**
+     * Indices for any element of a family, named as the document names those of such ranges, lest the row and the column of
+     * a condition are shown as one.
+     */
+    private List<Index> elementOf(List<Range> ranges) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (Range r : ranges) {
+            Stream<String> declared = reading.symbols.all(Symbol.IndexSymbol.class).stream()
+                    .filter(i -> i.range().equals(r))
+                    .map(i -> i.index().name());
+            Stream<String> others = Stream.of("k", "l", "p", "q", "r", "s");
+            Stream.concat(declared, others)
+                    .filter(n -> !taken.contains(n))
+                    .findFirst()
+                    .ifPresentOrElse(taken::add, () -> taken.add("k" + taken.size()));
+        }
+        return taken.stream().map(reading::fresh).toList();
     }
 
     /** Reports an evaluation at another point of something that depends on an opaque loss. */

@@ -312,7 +312,10 @@ final class Hypotheses {
         }
         Bounds bounds = new Bounds();
         assumptions.forEach(a -> bounds.add(a.relation()));
-        bounds.contradiction().ifPresent(c -> contradiction(place, c));
+        Orders orders = new Orders();
+        assumptions.forEach(a -> orders.add(a.relation()));
+        values.forEach(v -> orders.add(Relation.of(v.target(), Comparison.EQUAL, v.value())));
+        bounds.contradiction().or(orders::contradiction).ifPresent(c -> contradiction(place, c));
         if (relations.areContradictory(reading, this)) {
             contradiction(place, "no indices within their ranges satisfy the relations between them");
         }

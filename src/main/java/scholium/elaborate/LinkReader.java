@@ -94,13 +94,19 @@ final class LinkReader {
     /** A whole family compares with a family, a list, or a number that all its elements are to have. */
     private void requireFamily(BareFamilies bare, Term family, Term other) {
         boolean alone = bare.ranges(family).isPresent() && bare.ranges(other).isEmpty();
-        if (alone && !Mentions.of(other, reading.symbols).isEmpty()) {
+        if (alone && mentionsDistrusted(family)) {
+            reading.silentError();
+        } else if (alone && !Mentions.of(other, reading.symbols).isEmpty()) {
             reading.error(
                     WRONG_ARITY,
                     family,
                     "a whole family stands on this side and a single value on the other",
                     "name the element, as in x_i, or write a list on the other side");
         }
+    }
+
+    private boolean mentionsDistrusted(Term t) {
+        return Mentions.of(t, reading.symbols).stream().anyMatch(reading::isDistrusted);
     }
 
     private static Optional<List<Integer>> listShape(Term t) {

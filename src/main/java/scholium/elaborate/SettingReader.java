@@ -39,6 +39,10 @@ final class SettingReader {
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr first = reading.graph.unfold(reader.read(s.first()));
         Expr next = reading.graph.unfold(reader.read(s.next()));
+        if (!OwnElements.areKnown(reading, s, next)) {
+            reading.distrust(s.name());
+            return;
+        }
         recurrences.add(new Setting.Recurrence(s.name(), Index.declared(s.variable()), s.start(), first, next));
     }
 

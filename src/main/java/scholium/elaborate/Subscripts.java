@@ -104,6 +104,10 @@ final class Subscripts {
     }
 
     private void arity(Term.Reference t, int expected) {
+        if (reading.isDistrusted(t.name())) {
+            reading.silentError();
+            return;
+        }
         String found = t.subscripts().isEmpty()
                 ? "none"
                 : String.valueOf(t.subscripts().size());

@@ -132,6 +132,10 @@ public final class Differentiation {
         /** The exponent is a number or integer-valued, hence constant: (bⁿ)′ = n·bⁿ⁻¹·b′. */
         @Override
         public Expr power(Expr.Power e) {
+            if (isSquareOfAbsoluteValue(e) && e.base() instanceof Expr.Apply a) {
+                // |u|² is u² and has a derivative where u is 0.
+                return power(new Expr.Power(a.arguments().get(0), e.exponent()));
+            }
             Expr inner = e.base().match(this);
             if (isZero(inner)) {
                 return ZERO;
@@ -143,6 +147,15 @@ public final class Differentiation {
                     ? e.base()
                     : lowered.equals(ZERO) ? Exprs.ONE : new Expr.Power(e.base(), lowered);
             return Exprs.multiply(e.exponent(), power, inner);
+        }
+
+        private static boolean isSquareOfAbsoluteValue(Expr.Power e) {
+            return e.base() instanceof Expr.Apply a
+                    && a.function() == Builtin.ABS
+                    && e.exponent() instanceof Expr.Constant c
+                    && c.value().isInteger()
+                    && c.value().signum() > 0
+                    && !c.value().numerator().testBit(0);
         }
 
         @Override

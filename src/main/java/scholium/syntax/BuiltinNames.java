@@ -10,6 +10,8 @@ final class BuiltinNames {
             "exp", "log", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan", "arcsin", "arccos", "erf",
             "sign", "sgn");
 
+    private static final Set<String> CIRCULAR = Set.of("sin", "cos", "tan");
+
     /** Functions and operators that need brackets. */
     private static final Set<String> BRACKETED = Set.of("abs", "max", "min", "mean", "var", "factorial");
 
@@ -25,6 +27,10 @@ final class BuiltinNames {
 
     static boolean mayStandBare(String name) {
         return BARE.contains(name);
+    }
+
+    static boolean isCircular(String name) {
+        return CIRCULAR.contains(name);
     }
 
     static Set<String> functions() {

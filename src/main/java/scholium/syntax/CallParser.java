@@ -122,6 +122,15 @@ final class CallParser {
         }
         Token opening = cursor.token();
         Term argument = parser.factors.factor(false);
+        if (!below && argument instanceof Term.Decimal && BuiltinNames.isCircular(first.text)) {
+            Term multiple = multiple(argument, opening);
+            if (multiple != argument) {
+                requireEnd(first.text, multiple, opening);
+                return parser.at(
+                        new Term.Call(first.text, primes, power, List.of(multiple), List.of(), Term.CallStyle.BRACKETS),
+                        first);
+            }
+        }
         if (below && argument instanceof Term.Big && !Shape.isSmall(argument)) {
             throw parser.ambiguous(
                     cursor.since(opening),
@@ -130,6 +139,37 @@ final class CallParser {
         }
         return parser.at(
                 new Term.Call(first.text, primes, power, List.of(argument), List.of(), Term.CallStyle.BARE), first);
+    }
+
+    /** {@code sin 2θ} and {@code cos 2πx}: nobody multiplies by the sine of a whole number. */
+    private Term multiple(Term argument, Token opening) {
+        Term product = argument;
+        boolean number = true;
+        while (number && isName(cursor.token()) && !cursor.token().opensLine) {
+            number = BuiltinNames.isPi(cursor.token().text);
+            product = parser.binary(Term.Operator.JUXTAPOSED, product, parser.factors.factor(false), opening);
+        }
+        return product;
+    }
+
+    /** In {@code sin 2θ x} it is not seen whether x stands under the sine. */
+    private void requireEnd(String function, Term argument, Token opening) {
+        Token next = cursor.token();
+        boolean sign = next.is("·") || next.is("×") || next.is("/");
+        Token factor = sign ? next.next : next;
+        boolean call =
+                factor.isWord() && parser.scope.meant(factor.text).isEmpty() && BuiltinNames.isFunction(factor.text);
+        if (!call && (sign || parser.factors.starts(next))) {
+            String written = parser.written(argument);
+            throw parser.ambiguous(
+                    cursor.since(opening),
+                    "it is not seen how far the argument of " + function + " reaches",
+                    "write " + function + "(" + written + ") or " + function + "(" + written + " …)");
+        }
+    }
+
+    private boolean isName(Token t) {
+        return t.isWord() && (parser.scope.meant(t.text).isEmpty() ? BuiltinNames.isPi(t.text) : true);
     }
 
     /** What to write for {@code log_2 x}, {@code max_i x_i}, {@code mean_i}. */
@@ -178,7 +218,9 @@ final class CallParser {
         if (kind == NameTable.Kind.LOSS) {
             return after.is("(") && !after.spaced && decorations.isEmpty();
         }
-        return (kind == NameTable.Kind.FUNCTION || kind == NameTable.Kind.OPERATOR) && after.is("(") && !lowered;
+        return (kind == NameTable.Kind.FUNCTION || kind == NameTable.Kind.OPERATOR)
+                && (after.is("(") || after.is("["))
+                && !lowered;
     }
 
     Term declared(Scope.Named named, List<Decoration> decorations, Token first, Token after) {

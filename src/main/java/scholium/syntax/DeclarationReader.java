@@ -36,7 +36,11 @@ final class DeclarationReader {
                     (cursor.is(",") || cursor.is(";")) && cursor.token().next.isEnd();
             throw cursor.unexpected(
                     "the end of the statement",
-                    punctuation ? "leave the punctuation behind a formula out" : "begin a new statement on a new line");
+                    punctuation
+                            ? "leave the punctuation behind a formula out"
+                            : cursor.token().opensLine
+                                    ? "write a claim for each relation; a line that goes on with one begins with = or ≤"
+                                    : "begin a new statement on a new line");
         }
     }
 

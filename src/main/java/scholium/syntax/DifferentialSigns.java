@@ -109,8 +109,8 @@ final class DifferentialSigns {
 
     /**
      * Declared names that begin with d win where both parts are declared, and are refused where only one is. Beside a
-     * size d, a dimension, {@code dL/dw} and {@code \\frac{d L}{d w}} are still derivatives: nobody multiplies both parts of a
-     * fraction by one size; and a product behind a slash would be refused. A family d_i never stands without its subscript.
+     * size d, a dimension, or an index d {@code dL/dw} and {@code \\frac{d L}{d w}} are still derivatives: nobody multiplies both parts of a
+     * fraction by one size or index; and a product behind a slash would be refused. A family d_i never stands without its subscript.
      *
      * @param braces whether braces say what the parts of the fraction are
      */
@@ -127,7 +127,7 @@ final class DifferentialSigns {
         boolean family =
                 parser.scope.exactly("d").stream().allMatch(n -> n.key().labels() > 0 || isSubscripted(n.entry()));
         boolean size = parser.scope.exactly("d").stream()
-                .allMatch(n -> n.key().labels() > 0 || n.entry().kind() == NameTable.Kind.SIZE);
+                .allMatch(n -> n.key().labels() > 0 || isNatural(n.entry().kind()));
         if (!named && (family || (size && (braces || below.text.length() > 1)))) {
             return true;
         }
@@ -140,6 +140,10 @@ final class DifferentialSigns {
                 parser.cursor.span(above).to(parser.cursor.span(below)),
                 "this can be a derivative or a fraction, since " + name + " is a declared name",
                 "write dL/dx without spaces or \\frac{\\mathrm{d}…}{\\mathrm{d}…} for the derivative, dots and brackets for the fraction");
+    }
+
+    private static boolean isNatural(NameTable.Kind kind) {
+        return kind == NameTable.Kind.SIZE || kind == NameTable.Kind.INDEX;
     }
 
     private static boolean isSubscripted(NameTable.Entry entry) {

@@ -66,6 +66,7 @@ final class FactorParser {
         Term base = primary;
         while (true) {
             if (cursor.is("^")) {
+                base = base == primary ? closed(base, first) : base;
                 requireClosedBase(base);
                 Term exponent = exponent();
                 base = parser.at(new Term.Power(base, exponent), first);
@@ -92,6 +93,12 @@ final class FactorParser {
                 return base;
             }
         }
+    }
+
+    /** A binomial in brackets and a root with its bar show what is raised, though they are read as something else. */
+    private Term closed(Term base, Token first) {
+        boolean root = first.is("√") && base instanceof Term.Power;
+        return root || (first.is("\\binom") && !(base instanceof Term.Group)) ? round(base, first) : base;
     }
 
     private static Term fractionPart(Term part) {
@@ -190,12 +197,15 @@ final class FactorParser {
         if (first.isNumber()) {
             return number();
         }
-        if (first.isWord("*")) {
+        if (first.isWord("*") || first.isWord("+") || first.isWord("-")) {
+            boolean star = first.isWord("*");
+            String label = first.text.replace('-', '−');
             throw new SyntaxError(
                     DiagnosticCode.UNDECLARED_NAME,
                     cursor.span(sign).to(cursor.span(first)),
-                    "no name with this star is declared",
-                    "declare it with its star: real x^*, or define x^* = …");
+                    "no name with this " + (star ? "star" : "sign") + " is declared",
+                    "declare it with its " + (star ? "star" : "sign") + ": real x^" + label + ", or define x^" + label
+                            + " = …");
         }
         if (first.isWord()) {
             return parser.names.alone("exponent");
@@ -341,22 +351,11 @@ final class FactorParser {
         return parser.binary(Term.Operator.FRACTION, above, below, command);
     }
 
-    /** {@code \binom{n}{k}}, which is n!⁄(k! (n − k)!). */
     private Term binomial() {
         Token command = cursor.advance();
         Term n = argument();
         Term k = argument();
-        Term difference = parser.binary(Term.Operator.SUBTRACT, n, k.isSum() ? round(k, command) : k, command);
-        Term below =
-                parser.binary(Term.Operator.JUXTAPOSED, factorial(k, command), factorial(difference, command), command);
-        return parser.binary(Term.Operator.FRACTION, factorial(n, command), below, command);
-    }
-
-    private Term factorial(Term of, Token place) {
-        Term base = Shape.isFactorialBase(of) ? of : round(of, place);
-        return parser.at(
-                new Term.Call("factorial", 0, Optional.empty(), List.of(base), List.of(), Term.CallStyle.POSTFIX),
-                place);
+        return new BinomialParser(parser).of(n, k, command);
     }
 
     private Term round(Term body, Token place) {

@@ -16,7 +16,6 @@ final class LatexCommands {
             ":",
             "!",
             " ",
-            "\\",
             "quad",
             "qquad",
             "displaystyle",
@@ -36,8 +35,33 @@ final class LatexCommands {
             "Biggl",
             "Biggr",
             "nonumber",
+            "notag",
+            "hfill",
+            "enspace",
+            "medspace",
+            "thickspace",
+            "allowbreak",
             "thinspace",
             "space");
+
+    /** Commands whose argument is for the page alone: numbers and names of equations, spaces of a given width. */
+    static final Set<String> SILENT = Set.of("tag", "label", "hspace", "vspace", "phantom", "hphantom", "vphantom");
+
+    /** Environments that put relations one below the other: they only align. */
+    static final Set<String> ALIGNMENTS = Set.of(
+            "align",
+            "aligned",
+            "alignat",
+            "split",
+            "gather",
+            "gathered",
+            "equation",
+            "eqnarray",
+            "multline",
+            "displaymath");
+
+    /** Styles whose argument may be a remark. */
+    static final Set<String> PROSE = Set.of("text", "textrm", "textit", "mbox", "textnormal");
 
     /** Commands that print their argument upright or in another face. */
     static final Set<String> STYLES = Set.of(
@@ -53,6 +77,8 @@ final class LatexCommands {
             "mathsf",
             "textrm",
             "textit",
+            "textnormal",
+            "mbox",
             "mathop");
 
     static final Map<String, Character> ACCENTS = Map.ofEntries(
@@ -133,6 +159,20 @@ final class LatexCommands {
         return s;
     }
 
+    /** Whether the command at a backslash is a letter or anything else that can be raised to. */
+    static boolean isOperand(String text, int backslash) {
+        int stop = backslash + 1;
+        while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
+            stop++;
+        }
+        String name = text.substring(backslash + 1, stop);
+        return !name.isEmpty()
+                && !IGNORED.contains(name)
+                && !SILENT.contains(name)
+                && !Set.of("right", "begin", "end", "text").contains(name)
+                && !"·×≤≥<>≠≈|)]}".contains(SYMBOLS.getOrDefault(name, "?").substring(0, 1));
+    }
+
     /** What to write instead of a command that notes often hold and the notation lacks, or nothing. */
     static String advice(String name) {
         return switch (name) {
@@ -141,8 +181,8 @@ final class LatexCommands {
             case "int" -> "integrals are not part of the notation; claim the derivative of the antiderivative";
             case "choose" -> "write \\binom{n}{k}";
             case "begin", "end" ->
-                "write the lines themselves; each case of \\begin{cases} is a claim of its own, with given";
-            case "top", "intercal" -> "write products of vectors as sums: Σ_i x_i·y_i";
+                "write the lines themselves; relations stand one below the other in \\begin{aligned}, each case of \\begin{cases} is a claim of its own, with given";
+            case "langle", "rangle", "top", "intercal" -> "write products of vectors as sums: Σ_i x_i·y_i";
             case "nabla" -> "write the derivative by one element: ∂L/∂x_i";
             case "pm", "mp" -> "write the two cases as two claims";
             case "iff", "Leftrightarrow", "implies", "Rightarrow", "Longrightarrow", "therefore" ->
@@ -150,6 +190,11 @@ final class LatexCommands {
             case "sim", "propto" -> "write = with the factor that is meant";
             case "in" -> "declare the range: index i : 1..m";
             case "odot", "otimes", "circ" -> "write products element by element: a_i·b_i";
+            case "forall", "exists" ->
+                "a claim holds for all values of its free indices and names: leave the quantifier out, or write a condition"
+                        + " behind given";
+            case "mid", "parallel", "perp" -> "write the relation between the numbers it stands for";
+            case "[", "]", "(", ")" -> "a derivation block needs no signs around a formula";
             case "underbrace", "overbrace" -> "define the part under a name of its own";
             default -> "";
         };

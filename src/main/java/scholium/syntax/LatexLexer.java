@@ -20,6 +20,14 @@ final class LatexLexer {
             delimiter(name, start);
         } else if (LatexCommands.IGNORED.contains(name)) {
             lexer.markSpace();
+        } else if (name.equals("\\")) {
+            lexer.markLine();
+        } else if (LatexCommands.SILENT.contains(name)) {
+            silent(name, start);
+        } else if (name.equals("begin") || name.equals("end")) {
+            alignment(name, start);
+        } else if (LatexCommands.PROSE.contains(name) && Remark.isAt(lexer.text(), lexer.at(), lexer.end())) {
+            Remark.read(lexer, start);
         } else if (LatexCommands.ACCENTS.containsKey(name)) {
             accent(LatexCommands.ACCENTS.get(name), start);
         } else if (LatexCommands.STYLES.contains(name)) {
@@ -33,6 +41,35 @@ final class LatexLexer {
         } else {
             letterOrFunction(name, start);
         }
+    }
+
+    /** A command with its argument, which says nothing. */
+    private void silent(String name, int start) {
+        if (lexer.at() < lexer.end() && lexer.text().charAt(lexer.at()) == '*') {
+            lexer.moveTo(lexer.at() + 1);
+        }
+        skipSpace();
+        int close = Remark.close(lexer.text(), lexer.at(), lexer.end());
+        if (close < 0) {
+            throw unknown(name, start);
+        }
+        lexer.moveTo(close + 1);
+        lexer.markSpace();
+    }
+
+    /** {@code \begin{aligned}}: what aligns says nothing. */
+    private void alignment(String name, int start) {
+        skipSpace();
+        int close = Remark.close(lexer.text(), lexer.at(), lexer.end());
+        String environment = close < 0 ? "" : lexer.text().substring(lexer.at() + 1, close);
+        if (environment.endsWith("*")) {
+            environment = environment.substring(0, environment.length() - 1);
+        }
+        if (!LatexCommands.ALIGNMENTS.contains(environment)) {
+            throw unknown(name, start);
+        }
+        lexer.moveTo(close + 1);
+        lexer.markSpace();
     }
 
     private String name() {

@@ -15,6 +15,7 @@ final class Lexer {
     /** More tokens in one statement than any reader could follow. */
     static final int MAX_TOKENS = 20_000;
 
+    private static final String SIGNS = "+-−";
     private static final int MAX_DIGITS = 400;
     private static final int MAX_LETTERS = 64;
 
@@ -217,6 +218,11 @@ final class Lexer {
             plain.append(c);
             at++;
         }
+        if (plain.length() == 1 && SIGNS.indexOf(plain.charAt(0)) >= 0) {
+            put(Token.Kind.SYMBOL, sign, start, start, true);
+            put(Token.Kind.WORD, plain.charAt(0) == '+' ? "+" : "-", start, at, false);
+            return;
+        }
         put(Token.Kind.SYMBOL, sign, start, start, true);
         put(Token.Kind.SYMBOL, "{", start, start, true);
         int resume = at;
@@ -310,5 +316,53 @@ final class Lexer {
 
     void markSpace() {
         spaced = true;
+    }
+
+    /** {@code \\\\} ends a line as a line break does: no product goes on across it. */
+    void markLine() {
+        spaced = true;
+        opensLine = true;
+    }
+
+    /** Whether reasons may stand here. */
+    boolean isJustified() {
+        return justified && open.isEmpty();
+    }
+
+    /** Whether the token read last is an operator or a relation, which something follows. */
+    boolean isOpenEnded() {
+        return last.kind == Token.Kind.SYMBOL && "+-·×/^_=≈≠≢<≤>≥⁄".contains(last.text);
+    }
+
+    /** Whether the token read last is the sign of a subscript or superscript, or the brace behind one. */
+    boolean isLabelling() {
+        return isRaising() || last.is("_") || (last.is("{") && beforeLast.is("_"));
+    }
+
+    /** Whether a sign here is all of a subscript or superscript, {@code P^-} and {@code d_{+}}, and not that of a number. */
+    boolean isSignAlone(int behind) {
+        if (!isLabelling()) {
+            return false;
+        }
+        if (last.is("{")) {
+            int next = behind;
+            while (next < end && isSpace(text.charAt(next))) {
+                next++;
+            }
+            return next < end && text.charAt(next) == '}';
+        }
+        return behind >= end
+                || !(text.charAt(behind) == '\\' ? LatexCommands.isOperand(text, behind) : isOperand(behind));
+    }
+
+    private boolean isOperand(int position) {
+        char c = text.charAt(position);
+        return isDigit(c)
+                || c == '.'
+                || c == '+'
+                || c == '-'
+                || c == '−'
+                || c == '√'
+                || Letters.isLetter(text.codePointAt(position));
     }
 }

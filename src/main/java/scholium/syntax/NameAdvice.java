@@ -9,6 +9,8 @@ final class NameAdvice {
     private static final Set<String> REASONS =
             Set.of("by", "because", "since", "where", "for", "if", "with", "from", "using", "and", "as");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "for", "when", "where", "unless", "otherwise");
+
     private NameAdvice() {}
 
     /** Advice for an undeclared word; empty where it looks like a name that was forgotten or mistyped. */
@@ -20,7 +22,12 @@ final class NameAdvice {
                             + " declare a name for the value");
         }
         if (word.text.equals("1") || (word.text.equals("I") && word.next.is("["))) {
-            return Optional.of("write δ_ij for 1 where i = j and 0 elsewhere");
+            return Optional.of(
+                    "write δ_ij for 1 where i = j and 0 elsewhere; for other conditions write a claim for each case,"
+                            + " with given");
+        }
+        if (word.command && CONDITIONS.contains(word.text)) {
+            return Optional.of("a condition stands behind given: claim … given ε = 0: …");
         }
         boolean prose =
                 REASONS.stream().anyMatch(r -> word.text.equals(r) || (word.command && isSentence(word.text, r)));

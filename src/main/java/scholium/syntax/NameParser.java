@@ -260,7 +260,7 @@ final class NameParser {
     }
 
     private void requireFamily(Scope.Named named, Decoration decoration, Token first) {
-        if (!isFamily(named)) {
+        if (!isFamily(named) && !scope.isRepeated(named.entry().name())) {
             String name = named.entry().name();
             throw new SyntaxError(
                     DiagnosticCode.WRONG_ARITY,

@@ -17,8 +17,10 @@ final class Scope {
     private final Map<String, List<Named>> byBase = new LinkedHashMap<>();
     private final Map<String, String> spellings = new LinkedHashMap<>();
     private final List<Named> locals = new ArrayList<>();
+    private final NameTable names;
 
     Scope(NameTable names) {
+        this.names = names;
         for (NameTable.Entry entry : names.entries()) {
             NameKey key = names.key(entry.name());
             byBase.computeIfAbsent(key.base(), b -> new ArrayList<>()).add(new Named(key, entry));
@@ -28,6 +30,11 @@ final class Scope {
 
     void enter(NameTable.Entry local) {
         locals.add(new Named(NameKey.of(local.name()), local));
+    }
+
+    /** Whether the name is declared twice; what it means, and how many subscripts it takes, is then said elsewhere. */
+    boolean isRepeated(String name) {
+        return names.repetition(name).isPresent();
     }
 
     int locals() {

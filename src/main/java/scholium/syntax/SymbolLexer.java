@@ -36,11 +36,14 @@ final class SymbolLexer {
         }
         char c = text.charAt(at);
         switch (c) {
-            case '+', '/', '^', '_', '(', ')', '[', ']', '{', '}', '|', ',', ';', ':', '=', '<', '>', '!', '⁄' -> {
+            case '+' -> {
+                return sign("+", at);
+            }
+            case '/', '^', '_', '(', ')', '[', ']', '{', '}', '|', ',', ';', ':', '=', '<', '>', '!', '⁄' -> {
                 return put(String.valueOf(c), at, 1);
             }
             case '-', '−', '–', '﹣' -> {
-                return put("-", at, 1);
+                return sign("-", at);
             }
             case '*', '·', '⋅', '∙', '∗' -> {
                 if (c == '*' && lexer.isRaising()) {
@@ -87,6 +90,14 @@ final class SymbolLexer {
                         DiagnosticCode.UNKNOWN_CHARACTER, at, at + 1, "“≡” is no relation of the notation", "write =");
             default -> throw unknown(at);
         }
+    }
+
+    private int sign(String sign, int at) {
+        if (lexer.isSignAlone(at + 1)) {
+            lexer.put(Token.Kind.WORD, sign, at, at + 1, false);
+            return at + 1;
+        }
+        return put(sign, at, 1);
     }
 
     private int put(String canonical, int at, int length) {

@@ -48,6 +48,9 @@ final class Complements {
         if (exponent < 0) {
             return Sign.ANY;
         }
+        if (forms.isKind(atom, Towers.Kind.PRODUCT) && a instanceof Atom.Tower t) {
+            return ofProduct(t);
+        }
         int base = a instanceof Atom.Power p ? p.base() : atom;
         Polynomial value = forms.isKind(base, Towers.Kind.FOLDED) && forms.atoms.atom(base) instanceof Atom.Tower t
                 ? forms.arguments(t).get(0)
@@ -60,5 +63,18 @@ final class Complements {
             below = forms.indices.isNonNegative(Affine.of(p.index())) ? below | Sign.ZERO : Sign.ANY;
         }
         return below;
+    }
+
+    /** The sign of 1 − Π_j v_j, if 0 ≤ v_j ≤ 1: less than 1 where there is a factor and all are. */
+    private int ofProduct(Atom.Tower t) {
+        Affine length = (Affine) forms.towers.row(t.row()).detail();
+        Affine any = Affine.of(forms.indices.fresh(length));
+        Polynomial factor =
+                forms.replacement.in(forms.arguments(t).get(0), IndexMap.of(forms.indices.canonical(0), any));
+        if (!Sign.within(signs.of(factor), Sign.NON_NEGATIVE)) {
+            return Sign.ANY;
+        }
+        int below = signs.of(Polynomial.ONE.minus(factor));
+        return forms.indices.isPositive(length) ? below : below | Sign.ZERO;
     }
 }

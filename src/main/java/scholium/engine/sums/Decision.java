@@ -101,7 +101,7 @@ final class Decision {
     private Affine free(Setting.FreeIndex f, Reader r) {
         Affine lower = r.form(f.range().lower());
         Optional<IndexTerm> upper = f.range().upper();
-        return Affine.of(forms.indices.free(f.index().name(), lower, upper.isPresent() ? r.form(upper.get()) : null));
+        return Affine.of(forms.indices.fixed(f.index().name(), lower, upper.isPresent() ? r.form(upper.get()) : null));
     }
 
     /** The sides of the relation, read under the values, recurrences and hypotheses of the setting. */

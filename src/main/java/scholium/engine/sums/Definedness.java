@@ -9,7 +9,7 @@ import scholium.expr.Signature;
 final class Definedness {
     private Definedness() {}
 
-    /** Whether there is a denominator, an even root or a function of limited domain in it. */
+    /** Whether there is a denominator, an even root or a function of limited domain in it; of numbers it has a value. */
     static boolean mayFail(Node n) {
         return mayFail(n, new HashSet<>());
     }
@@ -20,7 +20,10 @@ final class Definedness {
         }
         switch (n.op()) {
             case POWER -> {
-                if (n.rational().signum() < 0 || !n.rational().isInteger()) {
+                Node base = n.part();
+                boolean number =
+                        base.op() == Node.Op.CONSTANT && base.rational().signum() > 0;
+                if (!number && (n.rational().signum() < 0 || !n.rational().isInteger())) {
                     return true;
                 }
             }

@@ -12,7 +12,7 @@ import scholium.number.Rational;
  * not negative are replaced by their bound, for one c; if some exponential is subtracted, c is its exponent, else 0. What is
  * left is at most P. That proves e^x ≥ 1 + x, cosh x ≥ 1 and Jensen's inequality for exp.
  *
- * <p>And exp is increasing, so Σ k·log s + b has the sign of Π s^k − e^(−b): a logarithm of a sum of exponentials is at least
+ * <p>And exp is increasing, log likewise, so Σ k·log s + b has the sign of Π s^k − e^(−b): a logarithm of a sum of exponentials is at least
  * each of their exponents.
  */
 final class ExponentialBounds {
@@ -79,6 +79,35 @@ final class ExponentialBounds {
             }
         }
         return more.minus(less);
+    }
+
+    /**
+     * For B − c·M·e^a or c·M·e^a − B with B, c·M &gt; 0 a polynomial of the same sign, the difference of the logarithms: a mean
+     * against a geometric mean. Null for anything else.
+     */
+    @Nullable Polynomial inLogarithms(Polynomial p) {
+        if (p.size() > MOST_TERMS) {
+            return null;
+        }
+        Polynomial power = null;
+        for (int k = 0; k < p.size(); k++) {
+            if (!exponent(p.monomial(k)).isZero()) {
+                if (power != null) {
+                    return null;
+                }
+                power = Polynomial.of(p.monomial(k), p.coefficient(k));
+            }
+        }
+        if (power == null) {
+            return null;
+        }
+        Polynomial rest = p.minus(power);
+        boolean subtracted = power.coefficient(0).signum() < 0;
+        Polynomial more = subtracted ? rest : power;
+        Polynomial less = subtracted ? power.negate() : rest.negate();
+        return forms.signs.isPositive(more) && forms.signs.isPositive(less)
+                ? forms.logarithms.of(more).minus(forms.logarithms.of(less))
+                : null;
     }
 
     private boolean isLogarithm(int atom) {

@@ -213,11 +213,8 @@ final class Functions {
         if (body.isZero()) {
             throw new OutsideLanguage("a product over δ");
         }
-        int last = length.constant();
-        if (!length.isConstant()
-                && last > 0
-                && last <= MOST_LAST_FACTORS
-                && forms.indices.isNonNegative(length.plus(-last))) {
+        int last = lastFactors(length);
+        if (last > 0) {
             Polynomial result = product(body, index, length.plus(-last));
             for (int k = 1; k <= last; k++) {
                 Affine at = length.plus(k - last);
@@ -229,13 +226,29 @@ final class Functions {
             throw new OutsideLanguage("a product whose range may have negative length");
         }
         Content c = forms.inversion.content(body);
-        Polynomial result = forms.integerPowers.of(Polynomial.of(c.factor()), length);
+        // Of 1 − b and b − 1 the one that is not negative, where that is known: no power of −1 hides the sign then.
+        boolean turned = Sign.within(forms.signs.of(c.primitive()), Sign.NEGATIVE | Sign.ZERO);
+        Rational factor = turned ? c.factor().negate() : c.factor();
+        Polynomial result = forms.integerPowers.of(Polynomial.of(factor), length);
         for (int k = 0; k < c.monomial().size(); k++) {
             int atom = c.monomial().atom(k);
             int exponent = c.monomial().exponent(k);
             result = forms.times(result, productOf(atom, exponent, index, length));
         }
-        return c.primitive().isOne() ? result : forms.times(result, productOf(c.primitive(), index, length));
+        Polynomial rest = turned ? c.primitive().negate() : c.primitive();
+        return rest.isOne() ? result : forms.times(result, productOf(rest, index, length));
+    }
+
+    /** How many of the last factors stand alone: up to the shortest product over as much that has been read. */
+    private int lastFactors(Affine length) {
+        if (length.isConstant()) {
+            return 0;
+        }
+        int written = length.constant();
+        Affine plain = length.plus(-written);
+        int shortest = Math.min(forms.indices.shortest(plain, written), written);
+        int least = written > 0 && forms.indices.isNonNegative(plain) ? Math.min(shortest, 0) : shortest;
+        return written - least <= MOST_LAST_FACTORS ? written - least : 0;
     }
 
     /** The product of a power of an atom. */

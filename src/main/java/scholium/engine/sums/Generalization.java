@@ -9,18 +9,21 @@ import scholium.algebra.Polynomial;
 
 /**
  * The same relation with every summand-like part x_i − x̄ taken as an element of an arbitrary family. What holds for any
- * such families holds for these, and Σu_i²·Σv_i² ≥ (Σu_i·v_i)² is seen where the expansion of the parts hides it.
+ * such families holds for these, and Σu_i²·Σv_i² ≥ (Σu_i·v_i)² is seen where the expansion of the parts hides it. So are {@linkplain
+ * Shares shares} of a sum, whose logarithms would be taken apart.
  */
 final class Generalization {
     private final Nodes nodes;
     private final NormalForms forms;
     private final Normalizer normalizer;
     private final Map<Node, Node> known = new HashMap<>();
+    private final Shares shares;
 
     Generalization(Decision decision) {
         this.nodes = decision.nodes;
         this.forms = decision.forms;
         this.normalizer = decision.normalizer;
+        this.shares = new Shares(decision);
     }
 
     Node of(Node n) {
@@ -38,6 +41,10 @@ final class Generalization {
             if (element != null) {
                 return element;
             }
+        }
+        Node share = n.op() == Node.Op.MULTIPLY ? shares.of(n) : null;
+        if (share != null) {
+            return of(share);
         }
         if (n.parts().isEmpty()) {
             return n;

@@ -25,6 +25,7 @@ final class Hypotheses {
     private final Setting setting;
     private final Map<Setting.Assumption, String> solved = new HashMap<>();
     private final List<Below> below = new ArrayList<>();
+    private final List<Setting.Assumption> open = new ArrayList<>();
 
     Hypotheses(NormalForms forms, ReadAssumptions read, Normalizer normalizer, Setting setting) {
         this.forms = forms;
@@ -39,6 +40,18 @@ final class Hypotheses {
                 equality(a);
             }
         }
+        signs();
+        // Of a·b = c·d nothing is solved before a > 0 is known.
+        List<Setting.Assumption> again = List.copyOf(open);
+        if (!again.isEmpty()) {
+            open.clear();
+            below.clear();
+            again.forEach(this::equality);
+            signs();
+        }
+    }
+
+    private void signs() {
         normalizer.forget();
         for (Setting.Assumption a : setting.assumptions()) {
             sign(a);
@@ -66,8 +79,8 @@ final class Hypotheses {
         }
         Solution s = solve(p, preferred, indices);
         if (s == null) {
-            if (indices.length == 0 && preferred >= 0) {
-                power(p, left, indices);
+            if (!(indices.length == 0 && preferred >= 0 && power(p, left, indices))) {
+                open.add(a);
             }
             return;
         }
@@ -306,6 +319,35 @@ final class Hypotheses {
             return;
         }
         Polynomial p = difference(a);
+        learn(p, sign, a);
+        for (Polynomial weaker : withoutBars(p, sign)) {
+            learn(weaker, sign, a);
+        }
+    }
+
+    /** From |u| ≤ v follow u ≤ v and −u ≤ v. */
+    private List<Polynomial> withoutBars(Polynomial p, int sign) {
+        List<Polynomial> found = new ArrayList<>();
+        boolean above = Sign.within(sign, Sign.NON_NEGATIVE);
+        boolean oneSided = above || Sign.within(Sign.negate(sign), Sign.NON_NEGATIVE);
+        for (int k = 0; k < p.size() && oneSided; k++) {
+            Monomial m = p.monomial(k);
+            boolean subtracted = p.coefficient(k).signum() < 0 == above;
+            if (subtracted
+                    && m.degree() == 1
+                    && m.size() == 1
+                    && forms.isKind(m.atom(0), Towers.Kind.ABSOLUTE)
+                    && forms.atoms.atom(m.atom(0)) instanceof Atom.Tower t) {
+                Polynomial inside = forms.arguments(t).get(0).scaled(p.coefficient(k));
+                Polynomial rest = p.minus(Polynomial.of(m, p.coefficient(k)));
+                found.add(rest.plus(inside));
+                found.add(rest.minus(inside));
+            }
+        }
+        return found;
+    }
+
+    private void learn(Polynomial p, int sign, Setting.Assumption a) {
         String family = wholeFamily(p, a);
         if (family != null) {
             int factor = Sign.of(Content.of(p).factor().signum());

@@ -2,8 +2,10 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Indices {
     private final List<Integer> parameters = new ArrayList<>();
     private final Map<BoundKey, Integer> bound = new HashMap<>();
     private final Map<Affine, Integer> shortest = new HashMap<>();
+    private final Set<Integer> fixed = new HashSet<>();
 
     /** What an index is. */
     enum Kind {
@@ -51,6 +54,27 @@ final class Indices {
 
     int free(String name, @Nullable Affine lower, @Nullable Affine upper) {
         return add(Kind.FREE, name, lower, upper);
+    }
+
+    /** A free index of the goal: it has one value throughout, as a size has. */
+    int fixed(String name, @Nullable Affine lower, @Nullable Affine upper) {
+        int index = free(name, lower, upper);
+        fixed.add(index);
+        return index;
+    }
+
+    /**
+     * Whether the form is one number throughout: it mentions nothing but sizes and free indices of the goal. A range of such
+     * a length needs no indicators, and the product over it may keep its length as a number: no sum runs over these indices,
+     * and no definition is applied to others in their place.
+     */
+    boolean isFixed(Affine form) {
+        for (int i : form.indices()) {
+            if (kind(i) != Kind.SIZE && !fixed.contains(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The index of a binder over 1..length whose body has binders nested {@code height} deep. */

@@ -32,11 +32,12 @@ final class Inequality {
                 Polynomial wider = d.normalizer.of(general);
                 sign = d.forms.signs.of(wider);
                 sign = Sign.within(sign, wanted) ? sign : cases.of(wider);
+                sign = Sign.within(sign, wanted) ? sign : byBounds(d, wider, wanted);
             }
             sign = Sign.within(sign, wanted) ? sign : cases.of(p);
         }
         if (!Sign.within(sign, wanted)) {
-            sign = Sign.within(wanted, Sign.NON_NEGATIVE) ? byBounds(d, p) : Sign.negate(byBounds(d, p.negate()));
+            sign = byBounds(d, p, wanted);
         }
         if (!Sign.within(sign, wanted)) {
             Expr residual = new Writer(d.forms, d.reader.losses()::get).factored(p);
@@ -51,9 +52,16 @@ final class Inequality {
                 Scope.ALL, conditions, "the sign of left − right is evident or a sum of squares; " + check);
     }
 
+    private static int byBounds(Decision d, Polynomial p, int wanted) {
+        return Sign.within(wanted, Sign.NON_NEGATIVE) ? byBounds(d, p) : Sign.negate(byBounds(d, p.negate()));
+    }
+
     /** Not negative, or positive, or anything. */
     private static int byBounds(Decision d, Polynomial p) {
         int sign = new Tangents(d.forms).of(p);
-        return Sign.within(sign, Sign.NON_NEGATIVE) ? sign : new ExponentialBounds(d.forms).of(p);
+        ExponentialBounds exponential = new ExponentialBounds(d.forms);
+        sign = Sign.within(sign, Sign.NON_NEGATIVE) ? sign : exponential.of(p);
+        Polynomial logarithms = Sign.within(sign, Sign.NON_NEGATIVE) ? null : exponential.inLogarithms(p);
+        return logarithms == null ? sign : new Tangents(d.forms).of(logarithms);
     }
 }

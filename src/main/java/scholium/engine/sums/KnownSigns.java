@@ -3,6 +3,7 @@ package scholium.engine.sums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import scholium.algebra.SquareRoots;
  * concluded here from what is known; {@link Signs} does that.
  */
 final class KnownSigns {
+    private static final int LONGEST_INSTANCE = 3;
+
     private final NormalForms forms;
     private final Signs signs;
     private final Map<String, Integer> families = new HashMap<>();
@@ -118,17 +121,60 @@ final class KnownSigns {
 
     private record Quantified(int sign, List<Rules.Range> ranges) {}
 
-    private int quantified(Atom.Tower name) {
+    private int quantified(int row, List<Affine> at) {
         int sign = Sign.ANY;
-        for (Quantified q : quantified.getOrDefault(name.row(), List.of())) {
-            sign &= contains(q.ranges(), name.at()) ? q.sign() : Sign.ANY;
+        for (Quantified q : quantified.getOrDefault(row, List.of())) {
+            sign &= contains(q.ranges(), at) ? q.sign() : Sign.ANY;
         }
         return sign;
     }
 
-    private boolean contains(List<Rules.Range> ranges, List<Integer> at) {
+    /**
+     * What the hypotheses on all elements say of these: of β_2 and β_{t+1} by 0 &lt; β_t for all t. Every subscript is replaced
+     * by an index of its own; what is known of the result for a range holds where the subscripts lie in it.
+     */
+    private int instance(Polynomial p) {
+        Map<Affine, Integer> places = new LinkedHashMap<>();
+        Polynomial general = Polynomial.ZERO;
+        boolean plain = true;
+        for (int k = 0; k < p.size(); k++) {
+            Monomial product = Monomial.ONE;
+            for (int l = 0; l < p.monomial(k).size(); l++) {
+                if (!(forms.atoms.atom(p.monomial(k).atom(l)) instanceof Atom.Element e)) {
+                    return Sign.ANY;
+                }
+                List<Affine> at = new ArrayList<>();
+                for (Affine a : e.at()) {
+                    plain &= a.asIndex() >= 0 && forms.indices.kind(a.asIndex()) != Indices.Kind.SIZE;
+                    Integer place = places.get(a);
+                    if (place == null) {
+                        place = forms.indices.parameter(places.size());
+                        places.put(a, place);
+                    }
+                    at.add(Affine.of(place));
+                }
+                int image = forms.atoms.number(new Atom.Element(e.name(), at));
+                product = product.times(Monomial.of(image, p.monomial(k).exponent(l)));
+            }
+            general = general.plus(Polynomial.of(product), p.coefficient(k));
+        }
+        if (plain || !(forms.atoms.atom(folded(general)) instanceof Atom.Tower name)) {
+            return Sign.ANY;
+        }
+        List<Affine> at = new ArrayList<>();
+        for (int i : name.at()) {
+            places.forEach((form, place) -> {
+                if (place == i) {
+                    at.add(form);
+                }
+            });
+        }
+        return quantified(name.row(), at);
+    }
+
+    private boolean contains(List<Rules.Range> ranges, List<Affine> at) {
         for (int n = 0; n < at.size(); n++) {
-            if (!ranges.get(n).contains(Affine.of(at.get(n)), forms.indices)) {
+            if (!ranges.get(n).contains(at.get(n), forms.indices)) {
                 return false;
             }
         }
@@ -198,9 +244,10 @@ final class KnownSigns {
     int of(Polynomial p) {
         int sign = facts.isEmpty() ? Sign.ANY : facts.getOrDefault(p, Sign.ANY);
         if (!(rows.isEmpty() && quantified.isEmpty()) && forms.atoms.atom(folded(p)) instanceof Atom.Tower t) {
-            sign &= rows.getOrDefault(t.row(), Sign.ANY) & quantified(t);
+            sign &= rows.getOrDefault(t.row(), Sign.ANY)
+                    & quantified(t.row(), t.at().stream().map(Affine::of).toList());
         }
-        return sign;
+        return quantified.isEmpty() || p.size() > LONGEST_INSTANCE ? sign : sign & instance(p);
     }
 
     Map<Polynomial, Integer> facts() {

@@ -133,20 +133,43 @@ final class NodeSigns {
         return product;
     }
 
-    /** 1 − qⁿ for 0 ≤ q &lt; 1 and n ≥ 1. */
+    /** 1 − Π qⁿ for factors 0 ≤ q ≤ 1: positive where one of them is below 1 and its n ≥ 1. */
     private int ofComplement(Node term) {
-        boolean negated = term.op() == Node.Op.MULTIPLY
-                && term.parts().size() == 2
-                && Rational.MINUS_ONE.equals(number(term.parts().get(0)));
-        if (!negated || term.parts().get(1).op() != Node.Op.INTEGER_POWER) {
+        List<Node> factors = new ArrayList<>();
+        Rational number = factors(term, factors);
+        if (!number.equals(Rational.MINUS_ONE) || factors.isEmpty()) {
             return Sign.ANY;
         }
-        Node power = term.parts().get(1);
-        Polynomial base = normalizer.of(power.part());
-        boolean below = forms.indices.isPositive(power.form())
-                && Sign.within(forms.signs.of(base), Sign.NON_NEGATIVE)
-                && forms.signs.isPositive(Polynomial.ONE.minus(base));
-        return below ? Sign.POSITIVE : Sign.ANY;
+        int sign = Sign.NON_NEGATIVE;
+        for (Node f : factors) {
+            boolean power = f.op() == Node.Op.INTEGER_POWER;
+            Polynomial base = normalizer.of(power ? f.part() : f);
+            int below = forms.signs.of(Polynomial.ONE.minus(base));
+            if (!Sign.within(forms.signs.of(base), Sign.NON_NEGATIVE)
+                    || !Sign.within(below, Sign.NON_NEGATIVE)
+                    || (power && !forms.indices.isNonNegative(f.form()))) {
+                return Sign.ANY;
+            }
+            sign = below == Sign.POSITIVE && (!power || forms.indices.isPositive(f.form())) ? Sign.POSITIVE : sign;
+        }
+        return sign;
+    }
+
+    /** Collects the factors that are no numbers; the result is the product of those that are. */
+    private static Rational factors(Node n, List<Node> into) {
+        Rational number = number(n);
+        if (number != null) {
+            return number;
+        }
+        if (n.op() != Node.Op.MULTIPLY) {
+            into.add(n);
+            return Rational.ONE;
+        }
+        Rational product = Rational.ONE;
+        for (Node p : n.parts()) {
+            product = product.times(factors(p, into));
+        }
+        return product;
     }
 
     private int ofForm(Affine form) {

@@ -290,9 +290,14 @@ final class Reader implements Expr.Cases<Node> {
                     ? nodes.constant(empty)
                     : op == Node.Op.SUM ? nodes.add(parts) : nodes.multiply(parts);
         }
-        if (dependsOnIndex(length) || dependsOnIndex(lower)) {
+        if ((dependsOnIndex(length) || dependsOnIndex(lower)) && !(op == Node.Op.PRODUCT && isFixed(lower, length))) {
             return triangular(op, index, lower, upper, body);
         }
+        return rectangular(op, index, lower, length, body);
+    }
+
+    /** A range whose length is one number throughout the decision: its form enters no definition as an argument. */
+    private Node rectangular(Node.Op op, Index index, Affine lower, Affine length, Expr body) {
         int named = indices.bound(height(body), length, index.name());
         Node inner = bound(index, Affine.of(named).plus(lower).plus(-1), body);
         return nodes.of(op, new Node.Binder(named, length), List.of(inner));
@@ -308,6 +313,10 @@ final class Reader implements Expr.Cases<Node> {
             scope.put(index, hidden);
         }
         return inner;
+    }
+
+    private boolean isFixed(Affine lower, Affine other) {
+        return indices.isFixed(lower) && indices.isFixed(other);
     }
 
     private boolean dependsOnIndex(Affine form) {
@@ -337,6 +346,9 @@ final class Reader implements Expr.Cases<Node> {
         Affine meaning = Affine.of(named).plus(least).plus(-1);
         Node inner = bound(index, meaning, body);
         if (Definedness.mayFail(inner)) {
+            if (isFixed(lower, upper)) {
+                return rectangular(op, index, lower, upper.minus(lower).plus(1), body);
+            }
             throw new OutsideLanguage("a denominator, root or logarithm under a range that depends on an index");
         }
         Node fromBelow = nodes.of(Node.Op.POSITIVE, meaning.minus(lower).plus(1), List.of());

@@ -45,6 +45,17 @@ final class Rules {
         return values.isEmpty() && patterns.isEmpty() && symmetric.isEmpty();
     }
 
+    /** The sums that are assumed to be 1, as those of weights and probabilities are: they occur in no normal form. */
+    List<Atom.Sum> sumsToOne() {
+        List<Atom.Sum> found = new ArrayList<>();
+        values.forEach((atom, value) -> {
+            if (value.isOne() && forms.atoms.atom(atom) instanceof Atom.Sum s) {
+                found.add(s);
+            }
+        });
+        return found;
+    }
+
     /** Whether an atom is being named, which no rule rewrites meanwhile. */
     boolean isNaming() {
         return naming;

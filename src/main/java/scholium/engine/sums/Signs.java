@@ -19,6 +19,8 @@ final class Signs {
     private Map<Polynomial, Integer> answers = new HashMap<>();
     private Map<Integer, Integer> ofAtoms = new HashMap<>();
     private final Complements complements;
+    private final DifferencesOfPowers powers;
+    private final Discriminants discriminants;
     private final AtomSigns shapes;
     private final SignsByFacts byFacts;
     private int depth;
@@ -29,6 +31,8 @@ final class Signs {
         this.forms = forms;
         this.known = new KnownSigns(forms, this);
         this.complements = new Complements(forms, this);
+        this.powers = new DifferencesOfPowers(forms, this);
+        this.discriminants = new Discriminants(forms, this);
         this.shapes = new AtomSigns(forms, this);
         this.byFacts = new SignsByFacts(forms, this);
     }
@@ -118,11 +122,17 @@ final class Signs {
         if (!Sign.within(sign, Sign.NON_NEGATIVE)) {
             sign &= bySquares(p) & Sign.negate(bySquares(p.negate())) & byCounts(p);
         }
+        if (p.size() == 2 && !Sign.within(sign, Sign.NON_ZERO)) {
+            sign &= powers.of(p);
+        }
         if (p.size() == 2 && !Sign.within(sign, Sign.POSITIVE)) {
             sign &= complements.of(p) & Sign.negate(complements.of(p.negate()));
         }
         if (Integer.bitCount(sign) > 1) {
             sign &= byFacts.of(p, known.facts());
+        }
+        if (sign == Sign.ANY) {
+            sign &= discriminants.of(p) & Sign.negate(discriminants.of(p.negate()));
         }
         return sign;
     }

@@ -2,7 +2,11 @@ package scholium.engine.sums;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import scholium.algebra.Content;
+import scholium.algebra.ExactDivision;
 import scholium.algebra.Monomial;
 import scholium.algebra.Polynomial;
 
@@ -15,6 +19,8 @@ import scholium.algebra.Polynomial;
 final class SignsByCases {
     private static final int MOST_CASES = 4;
     private static final int MOST_TERMS = 40;
+    private static final int DEEPEST = 2;
+    private static final int MOST_CANCELLED = 4;
     /** Of both squares together; the sign of a long sum takes long, and is found for short ones only. */
     private static final int MOST_PRODUCTS = 64;
 
@@ -28,7 +34,7 @@ final class SignsByCases {
     int of(Polynomial p) {
         List<Integer> absolute = absolute(p);
         boolean large = absolute.size() > MOST_CASES || p.size() > MOST_TERMS;
-        return large ? Sign.ANY : of(p, absolute, List.of());
+        return large ? Sign.ANY : of(cancelled(p), absolute, List.of());
     }
 
     /** @param supposed what is not negative in this case */
@@ -38,7 +44,7 @@ final class SignsByCases {
             return sign;
         }
         if (absolute.isEmpty()) {
-            sign &= bySquares(p) & Sign.negate(bySquares(p.negate()));
+            sign &= bySquares(p, DEEPEST) & Sign.negate(bySquares(p.negate(), DEEPEST));
             sign &= beyond(p, supposed) & Sign.negate(beyond(p.negate(), supposed));
             return sign;
         }
@@ -100,6 +106,55 @@ final class SignsByCases {
         return new ArrayList<>(found);
     }
 
+    /** With 1 for P/P, where a denominator P or √P² divides what stands over its highest power: √(1/P)² is read as P/P². */
+    private Polynomial cancelled(Polynomial p) {
+        Polynomial current = p;
+        for (int atom : denominators(p)) {
+            for (int times = 0; times < MOST_CANCELLED; times++) {
+                int lowest = 0;
+                for (int k = 0; k < current.size(); k++) {
+                    lowest = Math.min(lowest, current.monomial(k).exponentOf(atom));
+                }
+                int step = forms.isKind(atom, Towers.Kind.ROOT) ? forms.atoms.degree(atom) : 1;
+                Polynomial above = Polynomial.ZERO;
+                for (int k = 0; k < current.size() && lowest <= -step; k++) {
+                    if (current.monomial(k).exponentOf(atom) == lowest) {
+                        above = above.plus(Polynomial.of(current.monomial(k).without(atom), current.coefficient(k)));
+                    }
+                }
+                Polynomial quotient = lowest <= -step && forms.atoms.atom(atom) instanceof Atom.Tower t
+                        ? divided(above, forms.arguments(t).get(0))
+                        : null;
+                if (quotient == null) {
+                    break;
+                }
+                current = current.minus(above.shifted(Monomial.of(atom, lowest)))
+                        .plus(quotient.shifted(Monomial.of(atom, lowest + step)));
+            }
+        }
+        return current;
+    }
+
+    private @Nullable Polynomial divided(Polynomial p, Polynomial divisor) {
+        Content c = forms.inversion.content(p);
+        Polynomial quotient = ExactDivision.of(c.primitive(), divisor);
+        return quotient == null ? null : quotient.shifted(c.monomial()).scaled(c.factor());
+    }
+
+    private Set<Integer> denominators(Polynomial p) {
+        TreeSet<Integer> found = new TreeSet<>();
+        for (int k = 0; k < p.size(); k++) {
+            Monomial m = p.monomial(k);
+            for (int l = 0; l < m.size(); l++) {
+                boolean root = forms.isKind(m.atom(l), Towers.Kind.ROOT);
+                if (m.exponent(l) < 0 && (root || forms.isKind(m.atom(l), Towers.Kind.FOLDED))) {
+                    found.add(m.atom(l));
+                }
+            }
+        }
+        return found;
+    }
+
     private Polynomial replaced(Polynomial p, int atom, Polynomial value) {
         Polynomial result = Polynomial.ZERO;
         for (int k = 0; k < p.size(); k++) {
@@ -113,8 +168,11 @@ final class SignsByCases {
         return result;
     }
 
-    /** Not negative, or positive, where the terms that are not negative outweigh the others. */
-    private int bySquares(Polynomial p) {
+    /**
+     * Not negative, or positive, where the terms that are not negative outweigh the others. The difference of squares may
+     * be compared in the same way: √A + √B ≥ √C from 2·√A·√B ≥ C − A − B.
+     */
+    private int bySquares(Polynomial p, int depth) {
         Polynomial larger = Polynomial.ZERO;
         for (int k = 0; k < p.size(); k++) {
             int term = Sign.times(Sign.of(p.coefficient(k).signum()), forms.signs.ofMonomial(p.monomial(k)));
@@ -129,7 +187,11 @@ final class SignsByCases {
         if (larger.size() * larger.size() + other.size() * other.size() > MOST_PRODUCTS) {
             return Sign.ANY;
         }
-        int squares = forms.signs.of(forms.times(larger, larger).minus(forms.times(other, other)));
+        Polynomial difference = cancelled(forms.times(larger, larger).minus(forms.times(other, other)));
+        int squares = forms.signs.of(difference);
+        if (!Sign.within(squares, Sign.NON_NEGATIVE) && depth > 1) {
+            squares = bySquares(difference, depth - 1);
+        }
         return Sign.within(squares, Sign.POSITIVE)
                 ? Sign.POSITIVE
                 : Sign.within(squares, Sign.NON_NEGATIVE) ? Sign.NON_NEGATIVE : Sign.ANY;

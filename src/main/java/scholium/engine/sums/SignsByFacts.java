@@ -8,7 +8,7 @@ import scholium.number.Rational;
 
 /**
  * Signs that follow from one fact and the evident signs of what is left: p = c·f + r has the sign of c·f plus that of r. So a &gt; 0
- * follows from a − b &gt; 0 and b ≥ 0, and N ≠ 0 from N &gt; 1.
+ * follows from a − b &gt; 0 and b ≥ 0, and N ≠ 0 from N &gt; 1. What is left may be a fact itself: a &gt; c from a &gt; b and b &gt; c.
  */
 final class SignsByFacts {
     private static final int LONGEST = 4;
@@ -57,9 +57,13 @@ final class SignsByFacts {
             }
             Rational c = p.coefficient(k).dividedBy(there);
             Polynomial rest = p.minus(fact.scaled(c));
-            if (rest.size() < Math.max(p.size(), fact.size())) {
-                sign &= Sign.plus(Sign.times(Sign.of(c.signum()), of), evident(rest));
+            boolean shorter = rest.size() < Math.max(p.size(), fact.size());
+            int left = shorter ? evident(rest) : Sign.ANY;
+            if (Integer.bitCount(left) > 1 && rest.size() > 1 && rest.size() <= LONGEST) {
+                Rational factor = forms.inversion.content(rest).factor().abs().inverse();
+                left &= signs.known.of(rest.scaled(factor)) & Sign.negate(signs.known.of(rest.scaled(factor.negate())));
             }
+            sign &= Sign.plus(Sign.times(Sign.of(c.signum()), of), left);
         }
         return sign;
     }

@@ -14,10 +14,12 @@ import scholium.number.Rational;
  * Signs by the inequality of Cauchy and Schwarz: where f, g ≥ 0 and f·g = b², Σf·Σg − (Σb)² is ½ΣΣ(√(f_i g_j) − √(f_j g_i))² or
  * ΣΣ of like squares (Lagrange's identity, for the signed root), hence not negative. With f = 1 this is the variance.
  * Negative terms c·M·(Σb)², M ≥ 0, are paired with positive terms c·M·Σf·Σg; what remains must have a sign by itself. With b = 1
- * the square is n², and Σfg is less than Σf·Σg as it is a part of it.
+ * the square is n², and Σfg is less than Σf·Σg as it is a part of it. A factor Σg that is assumed to be 1 does not show: for
+ * weights w with Σw = 1, (Σw·x)² ≤ Σw·x² and Σw² ≤ 1.
  */
 final class Squares {
     private final NormalForms forms;
+    private final Map<List<Affine>, List<Integer>> running = new HashMap<>();
 
     Squares(NormalForms forms) {
         this.forms = forms;
@@ -184,7 +186,22 @@ final class Squares {
             bodies = bodies.times(f.body().power(product.exponent(k)));
             sums += product.exponent(k);
         }
-        return sums == 2 && bodies.equals(body);
+        return isCompleted(bodies, sums, lengths, body);
+    }
+
+    /** Whether the product of the summands of two sums is this: of those that show, and of those that are assumed to be 1. */
+    private boolean isCompleted(Monomial bodies, int sums, List<Affine> lengths, Monomial wanted) {
+        if (sums >= 2) {
+            return sums == 2 && isSame(bodies, wanted, lengths);
+        }
+        for (Atom.Sum one : forms.rules.sumsToOne()) {
+            if (one.lengths().equals(lengths)
+                    && isNonNegative(one)
+                    && isCompleted(bodies.times(one.body()), sums + 1, lengths, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Polynomial paired(Polynomial p, Monomial negative, int square, Atom.Sum s) {
@@ -225,12 +242,34 @@ final class Squares {
                 left = left.without(product.atom(k));
             }
         }
-        if (sums == 1) {
-            left = left.dividedBy(sizes(s.lengths()));
+        Monomial square = s.body().power(2);
+        if (sums == 1 && left.dividedBy(sizes(s.lengths())).isOne()) {
+            return isSame(bodies, square, s.lengths());
         }
-        return (sums == 1 || sums == 2)
-                && left.isOne()
-                && bodies.equals(s.body().power(2));
+        return left.isOne() && isCompleted(bodies, sums, s.lengths(), square);
+    }
+
+    /** Whether two summands are equal: squares of roots and absolute values are no longer roots and absolute values. */
+    private boolean isSame(Monomial one, Monomial other, List<Affine> lengths) {
+        if (one.equals(other) || !(isSquaredTower(one) || isSquaredTower(other))) {
+            return one.equals(other);
+        }
+        List<Integer> at = running.computeIfAbsent(
+                lengths, l -> l.stream().map(forms.indices::fresh).toList());
+        IndexMap map = new IndexMap();
+        for (int k = 0; k < at.size(); k++) {
+            map.and(forms.indices.canonical(k), Affine.of(at.get(k)));
+        }
+        return forms.replacement.in(one, map).equals(forms.replacement.in(other, map));
+    }
+
+    private boolean isSquaredTower(Monomial m) {
+        for (int k = 0; k < m.size(); k++) {
+            if (Math.abs(m.exponent(k)) > 1 && forms.atoms.atom(m.atom(k)) instanceof Atom.Tower) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNonNegative(Atom.Sum f) {

@@ -12,7 +12,8 @@
  * What {@link scholium.expr.Differentiation#eliminate} leaves: rational numbers, π, elements with affine subscripts, sizes
  * and indices as numbers, indicators, sums, products, integer, rational and symbolic integer powers, the built-in and
  * opaque functions, finite sums and products, derivatives of opaque losses. Ranges may be shifted, may differ by constants,
- * and may depend on outer indices where nothing under them can be undefined.
+ * and may depend on outer indices where nothing under them can be undefined. A free index of the goal is one number
+ * throughout ({@link scholium.engine.sums.Indices#isFixed}), so products and sums of anything may run up to it.
  *
  * <h2>Normal form</h2>
  *
@@ -62,7 +63,9 @@
  * sums are outside. Inequalities are proved only where the sign follows from the shape, from facts ({@link
  * scholium.engine.sums.SignsByFacts}), Cauchy–Schwarz, the cases of an absolute value or a comparison of squares ({@link
  * scholium.engine.sums.SignsByCases}), or the tangents of log and exp ({@link scholium.engine.sums.Tangents}, {@link
- * scholium.engine.sums.ExponentialBounds}).
+ * scholium.engine.sums.ExponentialBounds}), a completed square ({@link scholium.engine.sums.Discriminants}), powers of one
+ * exponent ({@link scholium.engine.sums.DifferencesOfPowers}), or holds for any weights that add up to one ({@link
+ * scholium.engine.sums.Shares}).
  *
  * <p>Does not belong here: numeric evidence, refutation, verdicts. Read first: {@link scholium.engine.sums.SumsEngine},
  * {@link scholium.engine.sums.NormalForms}. Background: M. Petkovšek, H. Wilf, D. Zeilberger, <i>A = B</i> (1996), for

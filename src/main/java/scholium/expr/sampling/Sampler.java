@@ -105,6 +105,14 @@ public final class Sampler {
         return instances.stream().anyMatch(i -> i.isEquality() && i.inputs().size() > 1);
     }
 
+    /** How many equalities of several inputs mention it. */
+    long equalitiesWith(Element e) {
+        return instances.stream()
+                .filter(i ->
+                        i.isEquality() && i.inputs().size() > 1 && i.inputs().contains(e))
+                .count();
+    }
+
     /** Whether the assumptions on sizes and indices alone hold. */
     public boolean isFeasible() {
         return feasible;

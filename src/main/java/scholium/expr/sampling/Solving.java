@@ -2,6 +2,7 @@ package scholium.expr.sampling;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Solving {
         List<Element> unknowns = new ArrayList<>(equality.inputs());
         unknowns.removeAll(solved);
         Collections.reverse(unknowns);
+        // What other equalities mention as well would no longer solve those.
+        unknowns.sort(Comparator.comparingLong(sampler::equalitiesWith));
         for (Element e : unknowns.subList(0, Math.min(MOST_UNKNOWNS, unknowns.size()))) {
             Optional<Rational> root = Line.of(v -> residual(Map.of(e, v))).map(l -> l.where(Rational.ZERO));
             if (root.isPresent() && sampler.isAllowed(e, root.get())) {
