@@ -39,7 +39,7 @@ final class SettingReader {
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr first = reading.graph.unfold(reader.read(s.first()));
         Expr next = reading.graph.unfold(reader.read(s.next()));
-        if (!OwnElements.areKnown(reading, s, next)) {
+        if (!OwnElements.areKnown(reading, s, first, next)) {
             reading.distrust(s.name());
             return;
         }
