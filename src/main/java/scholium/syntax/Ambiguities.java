@@ -70,7 +70,9 @@ final class Ambiguities {
         if (left instanceof Term.Binary fraction && fraction.operator() == Term.Operator.SLASH) {
             checkFraction(operator, fraction, behind, span);
         }
-        if (factor instanceof Term.Call call && isOpenEnded(call) && !(right instanceof Term.Call)) {
+        if (factor instanceof Term.Call call
+                && isOpenEnded(call)
+                && (!(right instanceof Term.Call) || (operator == Term.Operator.JUXTAPOSED && isOfNumber(call)))) {
             String f = call.function();
             String argument = parser.written(call.arguments().get(0));
             throw parser.ambiguous(
@@ -87,6 +89,11 @@ final class Ambiguities {
                     "it is not seen how far the differentiated expression reaches",
                     "put it in brackets: ∂/∂x[…]");
         }
+    }
+
+    /** The sine of a number, {@code sin 2 e^x}: as a factor nobody writes it. */
+    private static boolean isOfNumber(Term.Call call) {
+        return BuiltinNames.isCircular(call.function()) && call.arguments().get(0) instanceof Term.Decimal;
     }
 
     private void checkFraction(Term.Operator operator, Term.Binary fraction, String behind, Span span) {

@@ -296,6 +296,15 @@ final class FactorParser {
         if (cursor.is("[") && sign.text.equals("√") && sign.end - sign.start > 1) {
             return rootOfDegree(sign);
         }
+        if (cursor.is("[") && !cursor.token().spaced && cursor.token().isMatched()) {
+            Token behind = cursor.token().match.next;
+            if (!behind.spaced && (behind.is("{") || behind.is("("))) {
+                throw parser.ambiguous(
+                        cursor.span(sign).to(cursor.span(behind)),
+                        "a square root beside a bracket, or a root whose degree stands in brackets",
+                        "write √(…)·(…), or \\sqrt[n]{a} or a^(1/n)");
+            }
+        }
         Term radicand = cursor.is("(") || cursor.is("{") ? delimited() : atom();
         return parser.at(new Term.Root(radicand), sign);
     }
