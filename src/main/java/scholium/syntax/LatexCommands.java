@@ -3,6 +3,7 @@ package scholium.syntax;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The LaTeX commands of the notation, by what they stand for. */
 final class LatexCommands {
@@ -52,6 +53,8 @@ final class LatexCommands {
             "align",
             "aligned",
             "alignat",
+            "alignedat",
+            "flalign",
             "split",
             "gather",
             "gathered",
@@ -59,6 +62,13 @@ final class LatexCommands {
             "eqnarray",
             "multline",
             "displaymath");
+
+    /** How many columns an environment has, {@code {2}}, and at which height it stands, {@code [t]}. */
+    static final Pattern ALIGNMENT_ARGUMENTS = Pattern.compile("[ \\t]*(\\[[tbc]]|\\{[0-9]{1,2}})+");
+
+    /** Whether a page may end at {@code \\\\}, and how much space stands below, {@code [4pt]}. */
+    static final Pattern BREAK_ARGUMENTS =
+            Pattern.compile("\\*?([ \\t]*\\[ *-?[0-9.]+ *(pt|em|ex|mu|mm|cm|in|bp|sp|pc) *])?");
 
     /** Styles whose argument may be a remark. */
     static final Set<String> PROSE = Set.of("text", "textrm", "textit", "mbox", "textnormal");

@@ -1,6 +1,8 @@
 package scholium.syntax;
 
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import scholium.text.DiagnosticCode;
 import scholium.text.Spelling;
 
@@ -21,6 +23,7 @@ final class LatexLexer {
         } else if (LatexCommands.IGNORED.contains(name)) {
             lexer.markSpace();
         } else if (name.equals("\\")) {
+            skip(LatexCommands.BREAK_ARGUMENTS);
             lexer.markLine();
         } else if (LatexCommands.SILENT.contains(name)) {
             silent(name, start);
@@ -69,7 +72,18 @@ final class LatexLexer {
             throw unknown(name, start);
         }
         lexer.moveTo(close + 1);
+        if (name.equals("begin")) {
+            skip(LatexCommands.ALIGNMENT_ARGUMENTS);
+        }
         lexer.markSpace();
+    }
+
+    /** Skips arguments that say how things stand on the page, where they stand here. */
+    private void skip(Pattern arguments) {
+        Matcher matcher = arguments.matcher(lexer.text()).region(lexer.at(), lexer.end());
+        if (matcher.lookingAt()) {
+            lexer.moveTo(matcher.end());
+        }
     }
 
     private String name() {

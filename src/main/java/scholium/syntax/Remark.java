@@ -9,9 +9,21 @@ import scholium.text.DiagnosticCode;
  * single word is a name, and a remark that says when the line holds is refused: conditions stand behind {@code given}.
  */
 final class Remark {
-    private static final Pattern CONDITION = Pattern.compile(
-            "(if|iff|when|whenever|unless|where|provided|assuming|only|except|for|with|and|or|otherwise|as|whence|so|hence|thus"
-                    + "|implies|is|are|not)\\b.*");
+    /** What words begin with that state a condition, a limit of the claim or another claim. */
+    private static final Pattern OPENING = Pattern.compile(
+            "\\W*(if|iff|when|whenever|unless|where|wherever|provided|assuming|only|except|for|with|without"
+                    + "|given|under|within|on|at|in|near|around|almost|a\\.s|a\\.e|approximately|asymptotically|modulo|mod"
+                    + "|up to|to|valid|holds?|fails|true|false|restricted|while|until|outside|whose|suppose|let"
+                    + "|and|or|otherwise|as|whence|so|hence|thus|implies|is|are|not)\\b");
+
+    /** Words that state a condition wherever they stand, or behind a comma or a bracket. */
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(if|iff|whenever|unless|provided|assuming|except|only when)\\b"
+                    + "|[,;:(–—]\\W*(when|where|for|given|under|only|valid|up to|almost|a\\.s|a\\.e)\\b");
+
+    /** Nothing but a formula with a relation, {@code ($u > 0$)}. */
+    private static final Pattern RELATION = Pattern.compile(
+            "\\W*\\$[^$]*([<>=≤≥≠∈]|\\\\(le|leq|ge|geq|ne|neq|lt|gt|in|notin|to|approx|equiv)\\b)[^$]*\\$\\W*");
 
     private Remark() {}
 
@@ -43,13 +55,18 @@ final class Remark {
         return -1;
     }
 
+    private static boolean isCondition(String words) {
+        return OPENING.matcher(words).lookingAt()
+                || CONDITION.matcher(words).find()
+                || RELATION.matcher(words).matches();
+    }
+
     /** Reads the remark as a reason. */
     static void read(Lexer lexer, int start) {
         int open = lexer.text().indexOf('{', lexer.at());
         int close = close(lexer.text(), open, lexer.end());
         String words = lexer.text().substring(open + 1, close).strip();
-        String said = words.toLowerCase(Locale.ROOT).replaceFirst("^[^a-z]+", "");
-        if (CONDITION.matcher(said).matches()) {
+        if (isCondition(words.toLowerCase(Locale.ROOT))) {
             throw lexer.error(
                     DiagnosticCode.UNEXPECTED_TOKEN,
                     start,
