@@ -127,7 +127,10 @@ final class FreeIndexCheck {
                         .isPresent();
     }
 
-    /** In Σ_{i<j} 1 the reader takes j for summed as well; in ∂/∂x_j Σ_{i<j} x_i nobody does. */
+    /**
+     * In Σ_{i<j} 1 and Σ_{i<j} c_ij the reader takes j for summed as well; in ∂/∂x_j Σ_{i<j} x_i, and of the row
+     * Σ_{s≤t} w_ts, nobody does.
+     */
     private static boolean onlyRestricts(String i, Term t) {
         return !restricted(i, t).isEmpty() && !occursBeside(i, t);
     }
@@ -137,8 +140,18 @@ final class FreeIndexCheck {
         if (t instanceof Term.Reference r && r.name().equals(i)) {
             return true;
         }
+        if (t instanceof Term.Big b && isOverPairs(i, b)) {
+            return false;
+        }
         List<Term> parts = t instanceof Term.Big b ? List.of(b.body()) : Subterms.of(t);
         return parts.stream().anyMatch(p -> occursBeside(i, p));
+    }
+
+    private static boolean isOverPairs(String i, Term.Big b) {
+        return b.restriction()
+                .filter(r -> r.kind() == Term.RestrictionKind.LESS || r.kind() == Term.RestrictionKind.GREATER)
+                .filter(r -> r.other().equals(new Term.Reference(i, List.of())))
+                .isPresent();
     }
 
     /** The sums of a term whose index is compared with this one. */
@@ -164,8 +177,11 @@ final class FreeIndexCheck {
                 + Comparator.valueOf(b.restriction().orElseThrow().kind().name())
                         .unicode()
                 + other;
+        boolean less = b.restriction().orElseThrow().kind() == Term.RestrictionKind.LESS;
+        String single =
+                less ? ", for each " + other + " write " + sign + "_{" + b.index() + "=1}^{" + other + "-1}" : "";
         return sign + "_{" + below + "} runs over " + b.index() + " alone; for both write " + sign + "_" + other + " "
-                + sign + "_{" + below + "}";
+                + sign + "_{" + below + "}" + single;
     }
 
     private void report(Statement.Link link, Index i, Term having, String here, String there, Term lacking) {
