@@ -128,7 +128,7 @@ final class DifferentialSigns {
                 parser.scope.exactly("d").stream().allMatch(n -> n.key().labels() > 0 || isSubscripted(n.entry()));
         boolean size = parser.scope.exactly("d").stream()
                 .allMatch(n -> n.key().labels() > 0 || isNatural(n.entry().kind()));
-        if (!named && (family || (size && (braces || below.text.length() > 1)))) {
+        if (!named && (family || (size && (braces || below.text.length() > 1) && !isCount(above, braces)))) {
             return true;
         }
         boolean bothWhole = aboveDeclared && belowDeclared && above.text.length() > 1 && below.text.length() > 1;
@@ -140,6 +140,26 @@ final class DifferentialSigns {
                 parser.cursor.span(above).to(parser.cursor.span(below)),
                 "this can be a derivative or a fraction, since " + name + " is a declared name",
                 "write dL/dx without spaces or \\frac{\\mathrm{d}…}{\\mathrm{d}…} for the derivative, dots and brackets for the fraction");
+    }
+
+    /**
+     * Beside a size d: nothing but sizes, indices and numbers stands behind the upper d, {@code \\frac{d (d - 1)}{d g}} and
+     * {@code \\frac{d n}{d g}}; nobody differentiates them.
+     */
+    private boolean isCount(Token above, boolean braces) {
+        if (!braces || !above.text.equals("d") || above.next.is("}") || above.next.is("^")) {
+            return false;
+        }
+        Token t = above.next;
+        while (!t.is("}") && !t.isEnd()) {
+            if (t.isWord()
+                    && parser.scope.exactly(t.text).stream()
+                            .noneMatch(n -> isNatural(n.entry().kind()))) {
+                return false;
+            }
+            t = t.next;
+        }
+        return t.is("}");
     }
 
     private static boolean isNatural(NameTable.Kind kind) {
