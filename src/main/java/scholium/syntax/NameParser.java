@@ -277,6 +277,7 @@ final class NameParser {
             return reference;
         }
         cursor.moveTo(raised.get(0).sign());
+        requireNegative(first, raised.get(0));
         Term exponent = parser.factors.exponent();
         boolean rest = cursor.token() != raised.get(raised.size() - 1).after();
         if (rest && raised.size() > 1) {
@@ -285,6 +286,22 @@ final class NameParser {
         }
         cursor.moveTo(after == cursor.token() ? after : later(after));
         return parser.at(new Term.Power(reference, exponent), first);
+    }
+
+    /** In {@code P^-u} the page shows the name P^- where there is one, and not the power P^{−u}. */
+    private void requireNegative(Token first, Decoration raised) {
+        Token minus = raised.sign().next;
+        boolean signed = minus.is("-")
+                && scope.meant(first.text).stream()
+                        .anyMatch(n ->
+                                n.key().raised().equals("-") || n.key().raised().equals("−"));
+        if (signed) {
+            String behind = minus.next.text;
+            throw parser.ambiguous(
+                    cursor.span(first).to(cursor.span(minus.next)),
+                    "a negative power, or the name " + first.text + "^− beside a factor",
+                    "write " + first.text + "^{-" + behind + "} or " + first.text + "^{-} · " + behind);
+        }
     }
 
     /** Behind the decorations: subscripts may stand behind the exponent, as in {@code x^2_i}. */
