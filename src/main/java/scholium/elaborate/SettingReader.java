@@ -39,11 +39,18 @@ final class SettingReader {
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr first = reading.graph.unfold(reader.read(s.first()));
         Expr next = reading.graph.unfold(reader.read(s.next()));
-        if (!OwnElements.areKnown(reading, s, first, next)) {
+        Index variable = Index.declared(s.variable());
+        int before = reading.errorCount();
+        FreeIndices.requireBound(reading, s, first, List.of(), s.name());
+        if (FreeNames.of(first).indices().contains(variable)) {
+            TermReader.unbound(reading, s, s.variable());
+        }
+        FreeIndices.requireBound(reading, s, next, List.of(variable), s.name());
+        if (reading.errorCount() > before || !OwnElements.areKnown(reading, s, first, next)) {
             reading.distrust(s.name());
             return;
         }
-        recurrences.add(new Setting.Recurrence(s.name(), Index.declared(s.variable()), s.start(), first, next));
+        recurrences.add(new Setting.Recurrence(s.name(), variable, s.start(), first, next));
     }
 
     /**
