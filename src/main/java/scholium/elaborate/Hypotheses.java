@@ -18,6 +18,7 @@ import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
+import scholium.expr.Range;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.number.Rational;
@@ -166,6 +167,8 @@ final class Hypotheses {
     /** A relation of the document, an {@code assume} or a {@code given}. */
     void add(Statement.Comparison c) {
         int before = reading.errorCount();
+        Mentions.requireTrusted(c.left(), reading);
+        Mentions.requireTrusted(c.right(), reading);
         TermReader reader = new TermReader(reading, Scope.outermost());
         Expr left = reader.read(c.left());
         Expr right = reader.read(c.right());
@@ -311,14 +314,40 @@ final class Hypotheses {
             }
         }
         Bounds bounds = new Bounds();
-        assumptions.forEach(a -> bounds.add(a.relation()));
         Orders orders = new Orders();
-        assumptions.forEach(a -> orders.add(a.relation()));
+        for (Setting.Assumption a : assumptions) {
+            if (a.quantified().stream().noneMatch(q -> mayBeEmpty(q.range()))) {
+                bounds.add(a.relation());
+                orders.add(a.relation());
+            }
+        }
         values.forEach(v -> orders.add(Relation.of(v.target(), Comparison.EQUAL, v.value())));
         bounds.contradiction().or(orders::contradiction).ifPresent(c -> contradiction(place, c));
         if (relations.areContradictory(reading, this)) {
             contradiction(place, "no indices within their ranges satisfy the relations between them");
         }
+    }
+
+    /** Of nothing two hypotheses hold that contradict each other: u_p < 0 and u_p > 0 where there is no p. */
+    private boolean mayBeEmpty(Range range) {
+        if (range.upper().isEmpty()) {
+            return false;
+        }
+        IndexTerm length = range.upper().get().minus(range.lower());
+        long shortest = length.constant();
+        for (Map.Entry<Index, Integer> c : length.coefficients().entrySet()) {
+            Index size = c.getKey();
+            Integer n = fixed.get(size);
+            if (n == null
+                    && (c.getValue() < 0
+                            || reading.symbols
+                                    .find(size.name(), Symbol.Size.class)
+                                    .isEmpty())) {
+                return true;
+            }
+            shortest += (long) c.getValue() * (n == null ? minimum(size, least(size)) : n);
+        }
+        return shortest < 0;
     }
 
     private void contradiction(Object place, String message) {

@@ -1,6 +1,7 @@
 package scholium.engine.sums;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,9 @@ final class Shares {
         }
         Polynomial value = normalizer.of(above);
         for (int i : above.free()) {
-            boolean same = forms.indices.runsOver(i, Affine.ONE, length)
+            // Of A_ii/Σ_j A_ij the sum depends on i as well: these are shares of different sums.
+            boolean same = Arrays.stream(sum.free()).noneMatch(f -> f == i)
+                    && forms.indices.runsOver(i, Affine.ONE, length)
                     && forms.replacement
                             .in(
                                     normalizer.of(sum.part()),
