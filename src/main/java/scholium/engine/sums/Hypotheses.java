@@ -334,8 +334,7 @@ final class Hypotheses {
             Monomial m = p.monomial(k);
             boolean subtracted = p.coefficient(k).signum() < 0 == above;
             if (subtracted
-                    && m.degree() == 1
-                    && m.size() == 1
+                    && m.isAtom()
                     && forms.isKind(m.atom(0), Towers.Kind.ABSOLUTE)
                     && forms.atoms.atom(m.atom(0)) instanceof Atom.Tower t) {
                 Polynomial inside = forms.arguments(t).get(0).scaled(p.coefficient(k));
