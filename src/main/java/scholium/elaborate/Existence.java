@@ -67,27 +67,11 @@ final class Existence extends Traversal {
 
     private void enter(Range range) {
         around.push(range);
-        doubts += mayBeEmpty(range) ? 1 : 0;
+        doubts += range.mayBeEmpty(setting::size) ? 1 : 0;
     }
 
     private void leave() {
-        doubts -= mayBeEmpty(around.pop()) ? 1 : 0;
-    }
-
-    private boolean mayBeEmpty(Range range) {
-        if (range.upper().isEmpty()) {
-            return false;
-        }
-        IndexTerm length = range.upper().get().minus(range.lower());
-        long least = length.constant();
-        for (Map.Entry<Index, Integer> c : length.coefficients().entrySet()) {
-            Optional<Setting.Size> size = setting.size(c.getKey());
-            if (size.isEmpty() || (c.getValue() < 0 && size.get().fixed().isEmpty())) {
-                return true;
-            }
-            least += (long) c.getValue() * size.get().fixed().orElse(size.get().minimum());
-        }
-        return least < 0;
+        doubts -= around.pop().mayBeEmpty(setting::size) ? 1 : 0;
     }
 
     /** The setting at these sizes and greater ones. */

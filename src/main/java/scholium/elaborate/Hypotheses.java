@@ -18,7 +18,6 @@ import scholium.expr.Exprs;
 import scholium.expr.FreeNames;
 import scholium.expr.Index;
 import scholium.expr.IndexTerm;
-import scholium.expr.Range;
 import scholium.expr.Relation;
 import scholium.expr.Setting;
 import scholium.number.Rational;
@@ -316,7 +315,8 @@ final class Hypotheses {
         Bounds bounds = new Bounds();
         Orders orders = new Orders();
         for (Setting.Assumption a : assumptions) {
-            if (a.quantified().stream().noneMatch(q -> mayBeEmpty(q.range()))) {
+            // Of nothing two hypotheses hold that contradict each other: u_p < 0 and u_p > 0 where there is no p.
+            if (a.quantified().stream().noneMatch(q -> q.range().mayBeEmpty(this::size))) {
                 bounds.add(a.relation());
                 orders.add(a.relation());
             }
@@ -328,26 +328,13 @@ final class Hypotheses {
         }
     }
 
-    /** Of nothing two hypotheses hold that contradict each other: u_p < 0 and u_p > 0 where there is no p. */
-    private boolean mayBeEmpty(Range range) {
-        if (range.upper().isEmpty()) {
-            return false;
-        }
-        IndexTerm length = range.upper().get().minus(range.lower());
-        long shortest = length.constant();
-        for (Map.Entry<Index, Integer> c : length.coefficients().entrySet()) {
-            Index size = c.getKey();
-            Integer n = fixed.get(size);
-            if (n == null
-                    && (c.getValue() < 0
-                            || reading.symbols
-                                    .find(size.name(), Symbol.Size.class)
-                                    .isEmpty())) {
-                return true;
-            }
-            shortest += (long) c.getValue() * (n == null ? minimum(size, least(size)) : n);
-        }
-        return shortest < 0;
+    /** A size with the least value, and the fixed one, that it has here; empty for an index that is no size. */
+    Optional<Setting.Size> size(Index index) {
+        boolean known = fixes(index)
+                || reading.symbols.find(index.name(), Symbol.Size.class).isPresent();
+        return known
+                ? Optional.of(new Setting.Size(index, minimum(index, least(index)), fixed(index)))
+                : Optional.empty();
     }
 
     private void contradiction(Object place, String message) {

@@ -130,8 +130,7 @@ final class SettingReader {
         List<Setting.Size> sizes = new ArrayList<>();
         for (Symbol.Size s : reading.symbols.all(Symbol.Size.class)) {
             if (relevant.indices.contains(s.index())) {
-                sizes.add(new Setting.Size(
-                        s.index(), hypotheses.minimum(s.index(), s.minimum()), hypotheses.fixed(s.index())));
+                hypotheses.size(s.index()).ifPresent(sizes::add);
             }
         }
         return sizes;
